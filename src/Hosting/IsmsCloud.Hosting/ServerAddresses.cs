@@ -1,0 +1,33 @@
+using IsmsCloud.Hosting.Resources;
+
+namespace IsmsCloud.Hosting;
+
+/// <summary>Where the servers of the tests are, or why they could not be started.</summary>
+sealed record ServerAddresses
+{
+    public string MongoDB { get; init; } = "";
+
+    public string RabbitMQ { get; init; } = "";
+
+    /// <summary>RabbitMQ's HTTP API with its credentials; null where the broker is somebody else's.</summary>
+    public string? RabbitManagement { get; init; }
+
+    public string Postgres { get; init; } = "";
+
+    public string? Error { get; init; }
+
+    public string Guardian { get; init; } = "";
+
+    internal static ServerAddresses Of(IEnumerable<ServerResource> servers)
+    {
+        var byKind = servers.ToLookup(server => server.Kind);
+        var rabbit = byKind[ServerKind.RabbitMQ].First();
+        return new()
+        {
+            MongoDB = byKind[ServerKind.MongoDB].First().ConnectionString,
+            RabbitMQ = rabbit.ConnectionString,
+            RabbitManagement = rabbit.Management?.ToString(),
+            Postgres = byKind[ServerKind.Postgres].First().ConnectionString,
+        };
+    }
+}
