@@ -18,6 +18,15 @@ sealed record ServerAddresses
 
     public string Guardian { get; init; } = "";
 
+    /// <summary>What is missing here is taken from <paramref name="other"/>.</summary>
+    internal ServerAddresses Or(ServerAddresses other) => this with
+    {
+        MongoDB = MongoDB.Length > 0 ? MongoDB : other.MongoDB,
+        RabbitMQ = RabbitMQ.Length > 0 ? RabbitMQ : other.RabbitMQ,
+        RabbitManagement = RabbitMQ.Length > 0 ? RabbitManagement : other.RabbitManagement,
+        Postgres = Postgres.Length > 0 ? Postgres : other.Postgres,
+    };
+
     internal static ServerAddresses Of(IEnumerable<ServerResource> servers)
     {
         var byKind = servers.ToLookup(server => server.Kind);

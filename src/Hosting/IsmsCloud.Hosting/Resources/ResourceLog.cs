@@ -54,6 +54,6 @@ sealed partial class ResourceLog : IDisposable
 
     // .NET's console logger, an unhandled exception, RabbitMQ, PostgreSQL, MongoDB. A server's lesser complaints are
     // mostly about its callers, who report them better.
-    [GeneratedRegex(@"^(?:\S+ )?(?:warn|fail|crit): |^Unhandled exception|\[error\]|\b(?:FATAL|PANIC): |""s"":""[EF]""")]
+    [GeneratedRegex(@"^(?:\S+ )?(?:warn|fail|crit): |^Unhandled exception|\[error\]|\bPANIC: |\bFATAL:  (?!terminating|the database system)|""s"":""[EF]""")]
     private static partial Regex Warning();
 }

@@ -64,7 +64,7 @@ sealed class DockerServers(string data, Action<string> progress) : IServerSource
 
     static Task<CommandResult> Docker(CancellationToken ct, params string[] arguments) => Command.RunAsync("docker", arguments, onLine: null, ct);
 
-    static async Task<string?> EngineAsync()
+    internal static async Task<string?> EngineAsync()
     {
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(10));
         try
