@@ -28,8 +28,9 @@ internal static class IdentityService
 
     public static void MapIdentity(this WebApplication app)
     {
-        app.MapStaticAssets();
+        app.MapStaticAssets().AllowAnonymous();
         app.MapOpenId();
-        app.MapRazorPages();
+        // The pages ask for an account themselves, by cookie; what endpoints say is about tokens.
+        app.MapRazorPages().AllowAnonymous().ExcludeFromDescription();
     }
 }

@@ -1,4 +1,5 @@
 using IsmsCloud.Identity;
+using IsmsCloud.Identity.Accounts;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddSingleton(TimeProvider.System);
@@ -7,6 +8,7 @@ builder.AddIdentity();
 var app = builder.Build();
 app.UseForwardedHeaders();
 app.UseAuthentication();
+app.UseSignedInPeople();
 app.UseAuthorization();
 app.MapIdentity();
 app.Run();

@@ -1,4 +1,4 @@
-using IsmsCloud.Context;
+using IsmsCloud.Context.Contracts;
 using IsmsCloud.Identity.Contracts;
 using static IsmsCloud.Identity.Contracts.RoleNames;
 

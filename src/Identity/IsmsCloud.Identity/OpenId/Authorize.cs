@@ -5,6 +5,7 @@ using Microsoft.AspNetCore;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Primitives;
 using OpenIddict.Abstractions;
 using OpenIddict.Server.AspNetCore;
 using static OpenIddict.Abstractions.OpenIddictConstants;
@@ -34,7 +35,7 @@ internal static class Authorize
 
     private static IResult SignIn(HttpContext http, OpenIddictRequest request)
     {
-        if (request.HasPromptValue(PromptValues.None)) return Refused.By(Errors.LoginRequired, "Nobody is signed in.");
+        if (request.HasPromptValue(PromptValues.None)) return ProtocolError.Of(Errors.LoginRequired, "Nobody is signed in.");
         // The prompt is answered by the page; carried along it would ask for ever.
         var parameters = request.GetParameters().Where(p => p.Key is not (Parameters.Prompt or Parameters.MaxAge));
         var back = http.Request.PathBase + http.Request.Path + QueryOf(parameters);
@@ -45,7 +46,7 @@ internal static class Authorize
     {
         var query = new QueryBuilder();
         foreach (var (name, value) in parameters)
-            foreach (var one in (string?[]?)value ?? []) query.Add(name, one ?? "");
+            query.Add(name, (IEnumerable<string>)((string?[]?)(StringValues)value ?? []).OfType<string>());
         return query.ToQueryString();
     }
 }

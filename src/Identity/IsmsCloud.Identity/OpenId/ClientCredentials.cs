@@ -11,7 +11,7 @@ internal sealed class ClientCredentials(ClientAccess clients, TimeProvider time)
     public async Task<IResult> Grant(OpenIddictRequest request, CancellationToken ct)
     {
         var access = await clients.Find(request.ClientId ?? "", TenantTokens.Asked(request), (string?)request[TenantTokens.Tenant] is not null, ct);
-        if (access is null) return Refused.By(Errors.InvalidTarget, "The workspace is unknown or not open to this client.");
+        if (access is null) return ProtocolError.Of(Errors.InvalidTarget, "The workspace is unknown or not open to this client.");
         var principal = TenantTokens.Of(new TenantSubject(request.ClientId!, access.Name), access.Tenant, access.Permissions);
         principal.SetClaim(TenantTokens.Organisation, access.Organisation.ToString());
         if (access.Engagement is { } engagement) principal.SetClaim(TenantTokens.ActingFor, engagement.ToString());

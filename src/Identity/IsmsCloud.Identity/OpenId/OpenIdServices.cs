@@ -29,7 +29,7 @@ internal static class OpenIdServices
 
         services.AddOpenIddict()
             .AddCore(core => core.UseEntityFrameworkCore().UseDbContext<IdentityDb>().ReplaceDefaultEntities<Guid>())
-            .AddCore(core => core.ReplaceApplicationManager(typeof(OpenIddictEntityFrameworkCoreApplication<Guid>), typeof(Applications)))
+            .AddCore(core => core.ReplaceApplicationManager<OpenIddictEntityFrameworkCoreApplication<Guid>, Applications>())
             .AddServer(server => server.Shape(plainHttp));
         return services;
     }

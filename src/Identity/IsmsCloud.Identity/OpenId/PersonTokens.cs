@@ -36,7 +36,7 @@ internal sealed class PersonTokens(UserManager<Account> accounts, IdentityDb db,
     {
         var account = await accounts.FindByIdAsync(old.GetClaim(Claims.Subject) ?? "");
         if (account is not { EmailConfirmed: true } || !await IsAlive(old, ct))
-            return Refused.By(Errors.InvalidGrant, "The session has ended. Sign in again.");
+            return ProtocolError.Of(Errors.InvalidGrant, "The session has ended. Sign in again.");
         var fresh = old.Clone();
         fresh.SetClaim(Claims.Name, account.Name).SetClaim(Claims.Email, account.Email);
         fresh.SetDestinations(c => DestinationsOf(c, fresh));

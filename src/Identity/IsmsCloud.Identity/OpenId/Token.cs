@@ -16,7 +16,7 @@ internal static class Token
         var request = http.GetOpenIddictServerRequest()!;
         if (request.IsClientCredentialsGrantType()) return await clients.Grant(request, ct);
         var presented = (await http.AuthenticateAsync(OpenIddictServerAspNetCoreDefaults.AuthenticationScheme)).Principal;
-        if (presented is null) return Refused.By(Errors.InvalidGrant, "The code or token is not valid.");
+        if (presented is null) return ProtocolError.Of(Errors.InvalidGrant, "The code or token is not valid.");
         return request.IsTokenExchangeGrantType()
             ? await exchange.Grant(request, presented, ct)
             : await persons.Renew(presented, ct);

@@ -14,11 +14,11 @@ internal sealed class TokenExchange(WorkspaceAccess workspaces, PersonTokens per
     {
         if (!Guid.TryParse(person.GetClaim(Claims.Subject), CultureInfo.InvariantCulture, out var account)
             || person.HasClaim(TenantTokens.Tenant))
-            return Refused.By(Errors.InvalidGrant, "Only a person's token without a tenant can be exchanged.");
-        if (!await persons.IsAlive(person, ct)) return Refused.By(Errors.InvalidGrant, "The session has ended. Sign in again.");
+            return ProtocolError.Of(Errors.InvalidGrant, "Only a person's token without a tenant can be exchanged.");
+        if (!await persons.IsAlive(person, ct)) return ProtocolError.Of(Errors.InvalidGrant, "The session has ended. Sign in again.");
         var access = TenantTokens.Asked(request) is { } tenant ? await workspaces.Find(account, tenant, ct) : null;
         // One answer for a workspace that is unknown, foreign, left or past its end: it says nothing about which.
-        if (access is null) return Refused.By(Errors.InvalidTarget, "The workspace is unknown or not open to you.");
+        if (access is null) return ProtocolError.Of(Errors.InvalidTarget, "The workspace is unknown or not open to you.");
         return Results.SignIn(Principal(person, access),
             authenticationScheme: OpenIddictServerAspNetCoreDefaults.AuthenticationScheme);
     }

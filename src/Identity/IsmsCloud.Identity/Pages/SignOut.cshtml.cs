@@ -1,11 +1,10 @@
 using IsmsCloud.Identity.Accounts;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 
 namespace IsmsCloud.Identity.Pages;
 
-[Authorize(AuthenticationSchemes = "Identity.Application")]
+[NeedsAccount]
 internal sealed class SignOutModel(SignInManager<Account> signIn) : AccountPage
 {
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)

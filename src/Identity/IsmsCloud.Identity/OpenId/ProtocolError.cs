@@ -4,9 +4,9 @@ using OpenIddict.Server.AspNetCore;
 namespace IsmsCloud.Identity.OpenId;
 
 /// <summary>An error of the protocol, told to the client in the protocol's own way.</summary>
-internal static class Refused
+internal static class ProtocolError
 {
-    public static IResult By(string error, string description) => Results.Forbid(
+    public static IResult Of(string error, string description) => Results.Forbid(
         new AuthenticationProperties(new Dictionary<string, string?>
         {
             [OpenIddictServerAspNetCoreConstants.Properties.Error] = error,
