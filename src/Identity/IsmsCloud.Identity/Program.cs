@@ -1,14 +1,16 @@
+using IsmsCloud.Http;
 using IsmsCloud.Identity;
 using IsmsCloud.Identity.Accounts;
 
 var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddSingleton(TimeProvider.System);
+builder.AddServiceDefaults();
+builder.AddIsmsService("identity", typeof(Program).Assembly);
 builder.AddIdentity();
 
 var app = builder.Build();
 app.UseForwardedHeaders();
-app.UseAuthentication();
+app.UseIsmsService();
 app.UseSignedInPeople();
-app.UseAuthorization();
+app.MapDefaultEndpoints();
 app.MapIdentity();
 app.Run();

@@ -1,5 +1,6 @@
 using IsmsCloud.Identity.Keys;
 using IsmsCloud.Identity.Storage;
+using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.Extensions.Options;
 using OpenIddict.EntityFrameworkCore.Models;
 using OpenIddict.Server;
@@ -18,6 +19,7 @@ internal static class OpenIdServices
         services.AddSingleton<KeyRing>();
         services.AddSingleton<IConfigureOptions<OpenIddictServerOptions>>(p => p.GetRequiredService<KeyRing>());
         services.AddSingleton<IOptionsChangeTokenSource<OpenIddictServerOptions>>(p => p.GetRequiredService<KeyRing>());
+        services.AddSingleton<IConfigureOptions<JwtBearerOptions>, OwnTokens>();
         services.AddScoped<KeyStore>();
         services.AddScoped<IPrepare, PrepareKeys>();
         services.AddScoped<IPrepare, PrepareWebClient>();
@@ -62,7 +64,7 @@ internal static class OpenIdServices
             .EnableTokenEndpointPassthrough()
             .EnableUserInfoEndpointPassthrough()
             .EnableEndSessionEndpointPassthrough()
-            .EnableStatusCodePagesIntegration();
+            .EnableErrorPassthrough();
         if (plainHttp) host.DisableTransportSecurityRequirement();
     }
 
