@@ -14,5 +14,5 @@ internal static class Gaps
     private static Gap Of(string rule, GapSeverity severity, string message) => new(rule, ClauseOf(rule), severity, message);
 
     // A rule is R-4.2-5; a check that no rule stands behind is 4.2-C4.
-    private static string ClauseOf(string rule) => rule.Split('-') is ["R", var clause, ..] or [var clause, ..] ? clause : rule;
+    private static string ClauseOf(string rule) => rule.StartsWith("R-", StringComparison.Ordinal) ? rule.Split('-')[1] : rule.Split('-')[0];
 }

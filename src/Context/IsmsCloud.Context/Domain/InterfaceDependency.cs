@@ -21,8 +21,14 @@ internal sealed class InterfaceDependency : Aggregate
 
     protected override object Material => new
     {
-        Fields.Name, Fields.Direction, Fields.Kind, Fields.Inside, Fields.Outside, Fields.PartyId,
-        RiskAddressedBy = Fields.RiskAddressedBy?.Id, Agreement = Fields.Agreement?.Id,
+        Fields.Name,
+        Fields.Direction,
+        Fields.Kind,
+        Fields.Inside,
+        Fields.Outside,
+        Fields.PartyId,
+        RiskAddressedBy = Fields.RiskAddressedBy?.Id,
+        Agreement = Fields.Agreement?.Id,
     };
 
     public static Made<InterfaceDependency> Record(InterfaceFields fields) => Made.Unless(Refusals(fields), () =>

@@ -31,7 +31,13 @@ internal sealed partial class IsmsProcess : Aggregate
 
     protected override object Material => new
     {
-        Fields.Name, Fields.Purpose, Fields.ClauseRefs, Fields.Inputs, Fields.Outputs, Fields.IntervalMonths, Fields.Criteria,
+        Fields.Name,
+        Fields.Purpose,
+        Fields.ClauseRefs,
+        Fields.Inputs,
+        Fields.Outputs,
+        Fields.IntervalMonths,
+        Fields.Criteria,
     };
 
     public static Made<IsmsProcess> Add(ProcessFields fields, DateOnly today) => Made.Unless(Refusals(fields, null), () => Make(fields, today, "isms-process.added"));

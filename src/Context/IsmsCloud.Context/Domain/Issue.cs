@@ -30,7 +30,14 @@ internal sealed class Issue : Aggregate
 
     protected override object Material => new
     {
-        Fields.Title, Fields.Description, Fields.Side, Fields.Category, Fields.Effect, Fields.RelevanceReason, Fields.Affects, State,
+        Fields.Title,
+        Fields.Description,
+        Fields.Side,
+        Fields.Category,
+        Fields.Effect,
+        Fields.RelevanceReason,
+        Fields.Affects,
+        State,
     };
 
     public static Made<Issue> Identify(IssueFields fields, DateOnly today) => Made.Unless(IssueRefusals.Of(fields), () =>
@@ -89,6 +96,7 @@ internal sealed class Issue : Aggregate
         IssueState.Relevant => ["edit", "retire", "review", "delete"],
         IssueState.NotRelevant => ["edit", "markRelevant", "review", "delete"],
         IssueState.Retired => ["edit", "markRelevant", "delete"],
+        _ => [],
     };
 
     /// <param name="linkedFromElsewhere">Whether a scope version or climate decision names it.</param>

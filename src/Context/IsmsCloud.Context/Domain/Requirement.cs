@@ -50,8 +50,18 @@ internal sealed partial class Requirement : Aggregate
     // The proposed decision stands in for the one in force, so that approving it does not change what was approved.
     protected override object Material => new
     {
-        Fields.PartyId, Fields.Title, Fields.Text, Fields.Kind, Fields.SourceRef, Fields.ExternalDocument, Fields.ValidFrom, Fields.ValidTo, Fields.Penalty,
-        (Proposed ?? Decision)?.AddressedByIsms, (Proposed ?? Decision)?.Reason, Ended = State is RequirementState.Superseded or RequirementState.Ended,
+        Fields.PartyId,
+        Fields.Title,
+        Fields.Text,
+        Fields.Kind,
+        Fields.SourceRef,
+        Fields.ExternalDocument,
+        Fields.ValidFrom,
+        Fields.ValidTo,
+        Fields.Penalty,
+        (Proposed ?? Decision)?.AddressedByIsms,
+        (Proposed ?? Decision)?.Reason,
+        Ended = State is RequirementState.Superseded or RequirementState.Ended,
     };
 
     public static Made<Requirement> Capture(RequirementFields fields, DateOnly today) => Made.Unless(RequirementRefusals.Of(fields), () =>

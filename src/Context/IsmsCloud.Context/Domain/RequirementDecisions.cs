@@ -41,6 +41,7 @@ internal sealed partial class Requirement
         RequirementState.Analysed => ["edit", "decide", .. Approvable, "activate", "review", "delete"],
         RequirementState.Active => ["edit", "decide", .. Approvable, "end", "review"],
         RequirementState.Superseded or RequirementState.Ended => ["delete"],
+        _ => [],
     };
 
     private string[] Approvable => Proposed is null ? [] : ["approveDecision"];

@@ -67,7 +67,8 @@ internal sealed partial class ScopeVersion
     private void Freeze(DateOnly today, DateTimeOffset now, IReadOnlyList<string> removed, string? statement)
     {
         var inEffect = Fields.EffectiveFrom <= today;
-        (State, CurrentSince) = inEffect ? (ScopeState.Current, now) : (ScopeState.Approved, null);
+        State = inEffect ? ScopeState.Current : ScopeState.Approved;
+        CurrentSince = inEffect ? now : null;
         var approved = new ScopeVersionApproved(
             Id, Number, ContentHash, Fields.EffectiveFrom!.Value, inEffect,
             Fields.OrganisationalUnits, Fields.Locations, Fields.Processes, Fields.InformationAndTechnology, removed);

@@ -129,6 +129,7 @@ internal sealed partial class ScopeVersion : Aggregate
         ScopeState.InReview => ["approve", "return"],
         ScopeState.Approved => ["bringIntoEffect"],
         ScopeState.Current or ScopeState.Superseded => [],
+        _ => [],
     };
 
     private void Take(ScopeFields fields, Person author)
