@@ -1,1 +1,7 @@
-return 0;
+using IsmsCloud.LocalMongo;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+var builder = Host.CreateApplicationBuilder(args);
+builder.Services.AddHostedService<GatewayService>();
+await builder.Build().RunAsync();

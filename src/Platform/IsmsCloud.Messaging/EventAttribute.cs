@@ -1,10 +1,12 @@
+using MassTransit;
+
 namespace IsmsCloud.Messaging;
 
-/// <summary>The name under which an event travels, for good: <c>context.scope-version-approved</c>.</summary>
-/// <param name="name">Service, dot, past tense in kebab-case.</param>
+/// <summary>Pins the name of an integration event, so that moving or renaming the record breaks no queue and no stored event.</summary>
+/// <param name="name">Service and past-tense name, for good: <c>context.scope-version-approved</c>.</param>
 [AttributeUsage(AttributeTargets.Class)]
-public sealed class EventAttribute(string name) : Attribute
+public sealed class EventAttribute(string name) : MessageUrnAttribute(name)
 {
-    /// <summary>The name.</summary>
+    /// <summary>The pinned name.</summary>
     public string Name { get; } = name;
 }

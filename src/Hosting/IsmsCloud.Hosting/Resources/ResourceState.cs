@@ -1,0 +1,11 @@
+namespace IsmsCloud.Hosting.Resources;
+
+enum ResourceState
+{
+    Waiting,
+    Starting,
+    Running,
+    Restarting,
+    Stopped,
+    Failed,
+}
