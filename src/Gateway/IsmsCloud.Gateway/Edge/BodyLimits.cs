@@ -1,5 +1,6 @@
 using IsmsCloud.Gateway.Routing;
-using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Http.Features;
+using Yarp.ReverseProxy.Model;
 
 namespace IsmsCloud.Gateway.Edge;
 
@@ -11,8 +12,12 @@ sealed class BodyLimits(RequestDelegate next)
 {
     public Task InvokeAsync(HttpContext context)
     {
-        var limit = context.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>()?.MaxRequestBodySize ?? EdgeRoute.Ordinary;
-        return context.Request.ContentLength > limit ? Refuse(context) : next(context);
+        var limit = context.GetEndpoint()?.Metadata.GetMetadata<RouteModel>()?.Config.MaxRequestBodySize ?? EdgeRoute.Ordinary;
+        if (context.Request.ContentLength > limit)
+            return Refuse(context);
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } server)
+            server.MaxRequestBodySize = limit;
+        return next(context);
     }
 
     internal static Task Refuse(HttpContext context)

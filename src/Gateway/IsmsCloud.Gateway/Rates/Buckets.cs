@@ -14,8 +14,7 @@ sealed class Buckets(IOptions<RateLimits> options) : IAsyncDisposable
         var limit = LimitOf(options.Value, caller.Kind);
         using var lease = limiter.AttemptAcquire(caller);
         var left = limiter.GetStatistics(caller)?.CurrentAvailablePermits ?? 0;
-        var full = (int)Math.Ceiling((limit.Burst - left) / (double)limit.PerSecond);
-        return new(lease.IsAcquired, limit.Burst, left, full);
+        return new(lease.IsAcquired, limit.Burst, left, limit.SecondsFor(limit.Burst - left), limit.SecondsFor(1));
     }
 
     public ValueTask DisposeAsync() => limiter.DisposeAsync();
@@ -28,14 +27,19 @@ sealed class Buckets(IOptions<RateLimits> options) : IAsyncDisposable
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
-    static TokenBucketRateLimiterOptions Bucket(RateLimit limit) => new()
+    static TokenBucketRateLimiterOptions Bucket(RateLimit limit)
     {
-        TokenLimit = limit.Burst,
-        TokensPerPeriod = limit.PerSecond,
-        ReplenishmentPeriod = TimeSpan.FromSeconds(1),
-        AutoReplenishment = false,
-    };
+        // Once a second is often enough; slower limits take as long as one request needs.
+        var atOnce = Math.Max(1, limit.PerMinute / 60);
+        return new()
+        {
+            TokenLimit = limit.Burst,
+            TokensPerPeriod = atOnce,
+            ReplenishmentPeriod = TimeSpan.FromMinutes(1) * atOnce / limit.PerMinute,
+            AutoReplenishment = false,
+        };
+    }
 }
 
-/// <summary>What taking one request out of a bucket gave; <paramref name="Reset"/> is in seconds until it is full.</summary>
-readonly record struct Taken(bool Granted, int Limit, long Left, int Reset);
+/// <summary>What taking one request out of a bucket gave: <paramref name="Full"/> and <paramref name="Next"/> are the seconds until it is full, and until there is another.</summary>
+readonly record struct Taken(bool Granted, int Limit, long Left, int Full, int Next);

@@ -15,7 +15,7 @@ sealed class RateLimiting(RequestDelegate next, Callers callers, Buckets buckets
         }
         var taken = buckets.Take(await callers.Of(context));
         Tell(context.Response.Headers, taken);
-        await (taken.Granted ? next(context) : Refuse(context));
+        await (taken.Granted ? next(context) : Refuse(context, taken));
     }
 
     // The orchestrator asks often, and must never be told to slow down.
@@ -25,12 +25,12 @@ sealed class RateLimiting(RequestDelegate next, Callers callers, Buckets buckets
     {
         headers["RateLimit-Limit"] = taken.Limit.ToString(CultureInfo.InvariantCulture);
         headers["RateLimit-Remaining"] = taken.Left.ToString(CultureInfo.InvariantCulture);
-        headers["RateLimit-Reset"] = taken.Reset.ToString(CultureInfo.InvariantCulture);
+        headers["RateLimit-Reset"] = taken.Full.ToString(CultureInfo.InvariantCulture);
     }
 
-    static Task Refuse(HttpContext context)
+    static Task Refuse(HttpContext context, Taken taken)
     {
-        context.Response.Headers.RetryAfter = "1";
+        context.Response.Headers.RetryAfter = taken.Next.ToString(CultureInfo.InvariantCulture);
         return Problem.Write(context, StatusCodes.Status429TooManyRequests, "too-many-requests",
             "Too many requests in a short time. RateLimit-Remaining tells how many are left, Retry-After when the next one is taken.");
     }

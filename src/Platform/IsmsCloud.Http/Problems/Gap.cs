@@ -15,4 +15,7 @@ public enum GapSeverity
 
     /// <summary>Counts as open in the readiness report.</summary>
     Gap,
+
+    /// <summary>The record's next step will be refused for it.</summary>
+    Block,
 }

@@ -1,3 +1,4 @@
+using IsmsCloud.Http.Client;
 using IsmsCloud.Revisions;
 using IsmsCloud.Revisions.Storage;
 using Microsoft.AspNetCore.Builder;
@@ -22,7 +23,7 @@ public static class RegisterEndpoints
 
         var group = api.MapGroup(register.Path).WithTags(register.Path);
         group.MapGet("", (HttpContext http, RevisionStore<T> store, TimeProvider time, CancellationToken ct) => List(register, http, store, time, ct))
-            .Needs(register.Permission).Produces<RegisterPage<TDto>>().WithSummary("List, or read many by ?ids=.");
+            .Needs(register.Permission).Produces<ApiPage<TDto>>().WithSummary("List, or read many by ?ids=.");
         group.MapGet("{id:guid}", (Guid id, int? version, HttpContext http, RevisionStore<T> store, CancellationToken ct) => Read(register, id, version, http, store, ct))
             .Needs(register.Permission).Produces<TDto>().WithSummary("Read one, or one version of it.");
         group.MapGet("{id:guid}/history", (Guid id, RevisionStore<T> store, CancellationToken ct) => History(id, store, ct))
@@ -37,7 +38,7 @@ public static class RegisterEndpoints
         var query = RegisterQuery.Read(register, http.Request.Query, Today(time));
         var page = await store.List(query, ct);
         long? total = http.Request.Query["count"] == "true" ? await store.Count(query.Filter, ct) : null;
-        return Results.Ok(new RegisterPage<TDto>(await register.ToDtos(page.Items, http.RequestServices, ct), page.Next, total));
+        return Results.Ok(new ApiPage<TDto>(await register.ToDtos(page.Items, http.RequestServices, ct), page.Next, total));
     }
 
     private static async Task<IResult> Batch<T, TDto>(Register<T, TDto> register, string text, HttpContext http, RevisionStore<T> store, CancellationToken ct) where T : Aggregate
@@ -46,7 +47,7 @@ public static class RegisterEndpoints
         if (parts.Length > MaxBatch) return Refused.By(Refusal.Invalid("ids", "batch-too-large", $"Ask for at most {MaxBatch} ids at once."));
         if (!parts.All(p => Guid.TryParse(p, out _))) return Refused.By(Refusal.Invalid("ids", "id-invalid", "'ids' is a list of UUIDs with commas between."));
         var found = await store.FindMany([.. parts.Select(Guid.Parse).Distinct()], ct);
-        return Results.Ok(new RegisterPage<TDto>(await register.ToDtos(found, http.RequestServices, ct), null, found.Count));
+        return Results.Ok(new ApiPage<TDto>(await register.ToDtos(found, http.RequestServices, ct), null, found.Count));
     }
 
     private static async Task<IResult> Read<T, TDto>(Register<T, TDto> register, Guid id, int? version, HttpContext http, RevisionStore<T> store, CancellationToken ct) where T : Aggregate
@@ -63,9 +64,3 @@ public static class RegisterEndpoints
 
     internal static DateOnly Today(TimeProvider time) => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
 }
-
-/// <summary>A page of a register.</summary>
-/// <param name="Items">The rows.</param>
-/// <param name="Next">Cursor for <c>?after=</c>; null on the last page.</param>
-/// <param name="Total">All rows that match, where <c>?count=true</c> asked for it.</param>
-public sealed record RegisterPage<TDto>(IReadOnlyList<TDto> Items, string? Next, long? Total);
