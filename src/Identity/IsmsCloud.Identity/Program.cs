@@ -1,6 +1,7 @@
 using IsmsCloud.Http;
 using IsmsCloud.Identity;
 using IsmsCloud.Identity.Accounts;
+using IsmsCloud.ServiceDefaults;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults();

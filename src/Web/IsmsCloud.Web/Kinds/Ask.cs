@@ -8,7 +8,7 @@ static class Ask
 {
     internal static readonly IReadOnlyList<Field> Why = Of<Because>(Long("reason"));
 
-    internal static readonly IReadOnlyList<Field> Review = Of<ReviewRequest>(Choice<ReviewOutcome>("outcome"), Long("note"));
+    internal static readonly IReadOnlyList<Field> Outcome = Of<ReviewRequest>(Choice<IsmsCloud.Context.Contracts.ReviewOutcome>("outcome"), Long("note"));
 
     internal static IReadOnlyList<Field> Of<TContract>(params Field[] fields) => [.. fields.Select(f => f.Bound(typeof(TContract)))];
 
@@ -36,7 +36,7 @@ static class Ask
 
     internal static Field Record(string name, string kind) => new(name, Input.Record) { Kind = kind };
 
-    internal static Field Records(string name, string kind) => new(name, Input.Records) { Kind = kind };
+    internal static Field Many(string name, string kind) => new(name, Input.Records) { Kind = kind };
 
     internal static Field Rows(string name, params Field[] parts) => new(name, Input.Rows) { Parts = parts };
 

@@ -41,7 +41,7 @@ static class Issues
         [
             new("markRelevant", ContextPermissions.Write, Why, (c, r, i, ct) => c.Issues.Judge(r.Id, r.Version, true, i.Text("reason"), ct).AsView()) { Main = true, Bulk = true },
             new("markNotRelevant", ContextPermissions.Write, Why, (c, r, i, ct) => c.Issues.Judge(r.Id, r.Version, false, i.Text("reason"), ct).AsView()) { Bulk = true },
-            new("review", ContextPermissions.Write, Review, (c, r, i, ct) => c.Issues.Review(r.Id, r.Version, i.As<ReviewRequest>()!, ct).AsView()) { Bulk = true },
+            new("review", ContextPermissions.Write, Outcome, (c, r, i, ct) => c.Issues.Review(r.Id, r.Version, i.As<ReviewRequest>()!, ct).AsView()) { Bulk = true },
             new("retire", ContextPermissions.Write, Why, (c, r, i, ct) => c.Issues.Retire(r.Id, r.Version, i.Text("reason"), ct).AsView()) { Bulk = true },
             new("delete", ContextPermissions.Write, Why, (c, r, i, ct) => c.Issues.Delete(r.Id, r.Version, i.Text("reason"), ct).AsView()) { Destructive = true },
         ],

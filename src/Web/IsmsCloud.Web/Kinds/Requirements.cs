@@ -48,7 +48,7 @@ static class Requirements
         new("approveDecision", ContextPermissions.ApproveScope, Of<ApproveDecisionRequest>(Long("statement")),
             (c, r, i, ct) => c.Requirements.ApproveDecision(r.Id, r.Version, r.ContentHash, i.TextOrNull("statement"), ct).AsView()) { Main = true },
         new("activate", ContextPermissions.Write, Why, (c, r, i, ct) => c.Requirements.Activate(r.Id, r.Version, i.Text("reason"), ct).AsView()) { Main = true, Bulk = true },
-        new("review", ContextPermissions.Write, Review, (c, r, i, ct) => c.Requirements.Review(r.Id, r.Version, i.As<ReviewRequest>()!, ct).AsView()) { Bulk = true },
+        new("review", ContextPermissions.Write, Outcome, (c, r, i, ct) => c.Requirements.Review(r.Id, r.Version, i.As<ReviewRequest>()!, ct).AsView()) { Bulk = true },
         new("end", ContextPermissions.Write, Of<EndRequirementRequest>(Long("reason"), Record("supersededBy", RecordKinds.Requirement)),
             (c, r, i, ct) => c.Requirements.End(r.Id, r.Version, i.Text("reason"), i["supersededBy"].As<Guid?>(), ct).AsView()),
         new("delete", ContextPermissions.Write, Why, (c, r, i, ct) => c.Requirements.Delete(r.Id, r.Version, i.Text("reason"), ct).AsView()) { Destructive = true },

@@ -28,8 +28,8 @@ static class Scopes
         [
             Section<ScopeFields>("statement", Long("statement"), Date("effectiveFrom"), Text("certificateWording")),
             Section<ScopeFields>("inside", Texts("organisationalUnits"), Texts("locations"), Texts("processes"), Texts("informationAndTechnology"), Texts("productsAndServices")),
-            Section<ScopeFields>("considered", Records("consideredIssues", RecordKinds.Issue), Records("consideredRequirements", RecordKinds.Requirement)),
-            Section<ScopeFields>("border", Records("interfaces", RecordKinds.Interface), Long("noInterfacesReason"),
+            Section<ScopeFields>("considered", Many("consideredIssues", RecordKinds.Issue), Many("consideredRequirements", RecordKinds.Requirement)),
+            Section<ScopeFields>("border", Many("interfaces", RecordKinds.Interface), Long("noInterfacesReason"),
                 Rows("exclusions", Text("what"), Text("reason"), YesNo("processesInScopeInformation"), Record("interfaceId", RecordKinds.Interface))),
         ],
         Moves = Moves,

@@ -12,6 +12,8 @@ namespace IsmsCloud.Web.Workspaces;
 /// </summary>
 abstract class ApiHandler(CurrentWorkspace current) : DelegatingHandler
 {
+    protected CurrentWorkspace Current { get; } = current;
+
     protected abstract Task<string?> Token(CancellationToken ct);
 
     protected virtual Task Refused() => Task.CompletedTask;
@@ -28,7 +30,7 @@ abstract class ApiHandler(CurrentWorkspace current) : DelegatingHandler
         }
         catch (SignedOutException)
         {
-            current.SayGoodbye();
+            Current.SayGoodbye();
             return Problem(request, HttpStatusCode.Unauthorized, "signed-out");
         }
         catch (Exception e) when (e is HttpRequestException or ExecutionRejectedException)
@@ -48,14 +50,14 @@ abstract class ApiHandler(CurrentWorkspace current) : DelegatingHandler
 sealed class TenantHandler(Session session, CurrentWorkspace current) : ApiHandler(current)
 {
     protected override async Task<string?> Token(CancellationToken ct) =>
-        current.Id is { } id ? (await session.TenantToken(id.ToString(), ct))?.Value : null;
+        Current.Id is { } id ? (await session.TenantToken(id.ToString(), ct))?.Value : null;
 
     // A role that was taken away, a key that was changed: the next call asks for a new token.
-    protected override Task Refused() => session.ForgetTenant(current.Id.ToString()!);
+    protected override Task Refused() => session.ForgetTenant(Current.Id.ToString()!);
 
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        if (request.Method == HttpMethod.Get && current.AsOf is { } asOf && request.RequestUri is { } uri && !uri.Query.Contains("asOf="))
+        if (request.Method == HttpMethod.Get && Current.AsOf is { } asOf && request.RequestUri is { } uri && !uri.Query.Contains("asOf="))
             request.RequestUri = new Uri($"{uri}{(uri.Query.Length == 0 ? '?' : '&')}asOf={asOf.UtcDateTime:O}");
         return base.SendAsync(request, cancellationToken);
     }

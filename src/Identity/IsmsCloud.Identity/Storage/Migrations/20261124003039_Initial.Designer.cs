@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace IsmsCloud.Identity.Storage.Migrations
 {
     [DbContext(typeof(IdentityDb))]
-    [Migration("20261124002414_Initial")]
+    [Migration("20261124003039_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
