@@ -7,6 +7,7 @@ namespace IsmsCloud.Hosting;
 public sealed class DistributedApplicationBuilder
 {
     readonly ConcurrentQueue<Resource> resources = [];
+    readonly List<string> announcements = [];
 
     internal DistributedApplicationBuilder(RunOptions options) => Options = options;
 
@@ -25,8 +26,15 @@ public sealed class DistributedApplicationBuilder
     /// <summary>Adds the project in <paramref name="folder"/>, which is relative to the solution.</summary>
     public ProjectResource AddProject(string name, string folder) => Add(new ProjectResource(name, folder));
 
+    /// <summary>Prints a text when everything answers, before the line that says so.</summary>
+    public DistributedApplicationBuilder WithAnnouncement(string text)
+    {
+        announcements.Add(text);
+        return this;
+    }
+
     /// <summary>The application, ready to run.</summary>
-    public DistributedApplication Build() => new(Options, resources);
+    public DistributedApplication Build() => new(Options, resources, announcements);
 
     T Add<T>(T resource)
         where T : Resource

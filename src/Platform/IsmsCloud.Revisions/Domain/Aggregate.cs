@@ -38,6 +38,9 @@ public abstract class Aggregate
     /// </summary>
     protected internal virtual object Material => this;
 
+    /// <summary>Whether an operation changed it since it was loaded or saved.</summary>
+    public bool HasChanged => Action is not null;
+
     internal string? Action { get; private set; }
 
     internal string? Reason { get; private set; }

@@ -1,0 +1,45 @@
+using IsmsCloud.AppHost;
+using IsmsCloud.Hosting;
+using IsmsCloud.Hosting.Resources;
+
+var builder = DistributedApplication.CreateBuilder(args);
+var issuer = $"http://localhost:{builder.Options.Port}/";
+
+var mongo = builder.AddMongoDB("mongodb");
+var rabbit = builder.AddRabbitMQ("rabbitmq");
+var accounts = builder.AddPostgres("identity-db").AddDatabase("identity");
+
+var identity = builder.AddProject("identity", "src/Identity/IsmsCloud.Identity")
+    .WithReference(accounts)
+    .WithReference(mongo)
+    .WithReference(rabbit)
+    .WithEnvironment("Identity__Issuer", issuer)
+    .WithDemo(builder.Options);
+
+var context = builder.AddProject("context", "src/Context/IsmsCloud.Context")
+    .WithReference(mongo)
+    .WithReference(rabbit)
+    .WithReference(identity)
+    .WithEnvironment("Identity__Issuer", issuer)
+    .WithDemo(builder.Options)
+    .WaitFor(identity);
+
+var gateway = builder.AddProject("gateway", "src/Gateway/IsmsCloud.Gateway")
+    .WithHttpEndpoint(builder.Options.Port)
+    .WithReference(identity)
+    .WithReference(context)
+    .WithEnvironment("Identity__Issuer", issuer);
+
+var web = builder.AddProject("web", "src/Web/IsmsCloud.Web")
+    .WithReference(gateway)
+    .WithReference(identity)
+    .WithReference(context)
+    .WithEnvironment("Identity__Issuer", issuer)
+    .WaitFor(identity);
+
+gateway.WithReference(web)
+    .WaitFor(identity)
+    .WaitFor(context)
+    .WaitFor(web);
+
+return await builder.AnnounceDemo().Build().RunAsync();

@@ -1,0 +1,14 @@
+using IsmsCloud.Gateway.Rates;
+
+namespace IsmsCloud.Gateway.Routing;
+
+/// <summary>One row of the route table: paths like <paramref name="Path"/> belong to <paramref name="Service"/>.</summary>
+sealed record EdgeRoute(string Path, string Service, RateClass Rate = RateClass.Standard, long MaxBody = EdgeRoute.Ordinary)
+{
+    internal const long Ordinary = 1024 * 1024;
+
+    // A file of 50 MB, and room for the multipart frame around it.
+    internal const long Attachment = 51 * Ordinary;
+
+    internal string Id => $"{Service} {Path}";
+}

@@ -1,0 +1,65 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text;
+using CsvHelper;
+using IsmsCloud.Revisions;
+using Microsoft.AspNetCore.Http;
+using MiniExcelLibs;
+
+namespace IsmsCloud.Http;
+
+/// <summary>Writes all rows that match, page by page, as CSV or XLSX.</summary>
+internal static class RegisterExport
+{
+    private const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    public static Task<IResult> Run<T, TDto>(Register<T, TDto> register, HttpContext http, RevisionStore<T> store, TimeProvider time, CancellationToken ct) where T : Aggregate
+    {
+        var query = RegisterQuery.Read(register, http.Request.Query, RegisterEndpoints.Today(time)) with { First = PageQuery<T>.MaxPage };
+        var rows = Rows(register, http.RequestServices, store, query, ct);
+        var name = $"{register.Path}-{RegisterEndpoints.Today(time):yyyy-MM-dd}";
+        IResult result = http.Request.Query["format"].ToString() switch
+        {
+            "csv" => Results.Stream(stream => Csv(stream, register, rows, http.Request.Query["excel"] == "true", ct), "text/csv; charset=utf-8", $"{name}.csv"),
+            "xlsx" => Results.Stream(stream => Excel(stream, register, rows, ct), Xlsx, $"{name}.xlsx"),
+            _ => Refused.By(Refusal.Invalid("format", "format-unknown", "Exports come as ?format=csv or ?format=xlsx.")),
+        };
+        return Task.FromResult(result);
+    }
+
+    private static async IAsyncEnumerable<object?[]> Rows<T, TDto>(
+        Register<T, TDto> register, IServiceProvider scope, RevisionStore<T> store, PageQuery<T> query, [EnumeratorCancellation] CancellationToken ct) where T : Aggregate
+    {
+        do
+        {
+            var page = await store.List(query, ct);
+            foreach (var dto in await register.ToDtos(page.Items, scope, ct)) yield return [.. register.Columns.Select(c => Cells.Safe(c.Value(dto)))];
+            query = query with { After = page.Next };
+        }
+        while (query.After is not null);
+    }
+
+    private static async Task Csv<T, TDto>(Stream stream, Register<T, TDto> register, IAsyncEnumerable<object?[]> rows, bool forExcel, CancellationToken ct) where T : Aggregate
+    {
+        await using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: forExcel), leaveOpen: true);
+        await using var csv = new CsvWriter(writer, CultureInfo.InvariantCulture);
+        foreach (var column in register.Columns) csv.WriteField(column.Title);
+        await csv.NextRecordAsync();
+        await foreach (var row in rows.WithCancellation(ct))
+        {
+            foreach (var cell in row) csv.WriteField(Cells.Text(cell));
+            await csv.NextRecordAsync();
+        }
+    }
+
+    // The workbook is a ZIP file, which is written with seeks: into a temporary file first, then to the caller.
+    private static async Task Excel<T, TDto>(Stream stream, Register<T, TDto> register, IAsyncEnumerable<object?[]> rows, CancellationToken ct) where T : Aggregate
+    {
+        var titles = register.Columns.Select(c => c.Title).ToList();
+        await using var file = new FileStream(Path.GetTempFileName(), FileMode.Open, FileAccess.ReadWrite, FileShare.None, 4096, FileOptions.DeleteOnClose);
+        var records = rows.Select(r => titles.Zip(r).ToDictionary(c => c.First, c => c.Second));
+        await file.SaveAsAsync(records.ToBlockingEnumerable(ct), cancellationToken: ct);
+        file.Position = 0;
+        await file.CopyToAsync(stream, ct);
+    }
+}

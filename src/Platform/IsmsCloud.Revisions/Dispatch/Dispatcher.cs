@@ -1,0 +1,105 @@
+using IsmsCloud.Revisions.Storage;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using MongoDB.Bson;
+using MongoDB.Driver;
+
+namespace IsmsCloud.Revisions.Dispatch;
+
+/// <summary>
+/// Publishes the events of saved revisions, in order per aggregate, seals what it published into the tenant's seal chain
+/// and marks it sent. Woken by each save; looks by itself for what a crash left. At least once, never lost.
+/// </summary>
+internal sealed partial class Dispatcher(
+    Placements placements, IEventPublisher publisher, Seals seals, DispatcherSignal signal, TimeProvider time, ILogger<Dispatcher> log)
+    : BackgroundService
+{
+    private const int Batch = 500;
+
+    private static readonly TimeSpan Sweep = TimeSpan.FromSeconds(5);
+
+    // A revision this old whose request has not projected it has lost its request.
+    private static readonly TimeSpan Abandoned = TimeSpan.FromSeconds(2);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                var more = false;
+                foreach (var database in await placements.All(stoppingToken)) more |= await Round(database, stoppingToken);
+                if (!more) await signal.Wait(Sweep, stoppingToken);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception e)
+            {
+                // The database or the broker is away. Nothing is lost: what is unsent is found again.
+                LogRoundFailed(log, e);
+                await signal.Wait(Sweep, stoppingToken);
+            }
+        }
+    }
+
+    private async Task<bool> Round(Database database, CancellationToken ct)
+    {
+        var waiting = await database.Revisions.Find(new BsonDocument(Field.Sent, false))
+            .Sort(new BsonDocument(Field.At, 1)).Limit(Batch).ToListAsync(ct);
+        if (waiting.Count == 0) return false;
+        await HealAbandoned(database, waiting, ct);
+        var published = await Publish(waiting, ct);
+        foreach (var tenant in published.GroupBy(r => r["_id"]["tenant"])) await seals.Seal(database, tenant.Key, [.. tenant], ct);
+        await MarkSent(database, published, ct);
+        return published.Count == waiting.Count && waiting.Count == Batch;
+    }
+
+    private async Task HealAbandoned(Database database, List<BsonDocument> waiting, CancellationToken ct)
+    {
+        var limit = time.GetUtcNow().UtcDateTime - Abandoned;
+        await CurrentProjection.Put(database, [.. waiting.Where(r => r[Field.At].ToUniversalTime() < limit)], ct);
+    }
+
+    private async Task<List<BsonDocument>> Publish(List<BsonDocument> waiting, CancellationToken ct)
+    {
+        var published = new List<BsonDocument>(waiting.Count);
+        var stuck = new HashSet<BsonValue>();
+        foreach (var revision in waiting.OrderBy(r => r[Field.At]).ThenBy(r => r["_id"]["version"]))
+        {
+            if (stuck.Contains(revision["_id"]["id"])) continue;
+            if (await TryPublish(revision, ct)) published.Add(revision);
+            else stuck.Add(revision["_id"]["id"]);
+        }
+
+        return published;
+    }
+
+    private async Task<bool> TryPublish(BsonDocument revision, CancellationToken ct)
+    {
+        try
+        {
+            foreach (var outgoing in EventDocuments.From(revision)) await publisher.Publish(outgoing, ct);
+            return true;
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            LogPublishFailed(log, revision["_id"]["id"].AsGuid, revision["_id"]["version"].AsInt32, e);
+            return false;
+        }
+    }
+
+    private static Task MarkSent(Database database, List<BsonDocument> published, CancellationToken ct)
+    {
+        if (published.Count == 0) return Task.CompletedTask;
+        var ids = new BsonDocument("_id", new BsonDocument("$in", new BsonArray(published.Select(r => r["_id"]))));
+        return database.Revisions.UpdateManyAsync(ids, new BsonDocument("$set", new BsonDocument(Field.Sent, true)), cancellationToken: ct);
+    }
+
+    [LoggerMessage(1, LogLevel.Warning, "The events of {Id} version {Version} could not be published; they will be tried again.")]
+    private static partial void LogPublishFailed(ILogger log, Guid id, int version, Exception e);
+
+    [LoggerMessage(2, LogLevel.Warning, "A round of publishing failed; it will be tried again.")]
+    private static partial void LogRoundFailed(ILogger log, Exception e);
+}

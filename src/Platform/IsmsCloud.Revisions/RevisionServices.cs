@@ -1,0 +1,33 @@
+using System.Reflection;
+using IsmsCloud.Revisions.Dispatch;
+using IsmsCloud.Revisions.Storage;
+using IsmsCloud.Tenancy;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace IsmsCloud.Revisions;
+
+/// <summary>Registration of the revision log.</summary>
+public static class RevisionServices
+{
+    /// <summary>Adds stores for every aggregate of the assembly, the attachments, the verifier and the dispatcher.</summary>
+    /// <remarks>Needs an <see cref="IEventPublisher"/> besides.</remarks>
+    public static IServiceCollection AddRevisions(this IServiceCollection services, RevisionOptions options, Assembly aggregates)
+    {
+        services.AddTenancy();
+        services.TryAddSingleton<TimeProvider>(new MillisecondTime(TimeProvider.System));
+        services.AddSingleton(options).AddSingleton(new Kinds(aggregates)).AddSingleton<IndexPlan>();
+        services.AddSingleton<Databases>().AddSingleton<Placements>().AddSingleton<Seals>();
+        services.AddSingleton<EventDocuments>().AddSingleton<DispatcherSignal>();
+        services.AddSingleton<IndexBuilder>().AddHostedService(p => p.GetRequiredService<IndexBuilder>());
+        services.AddHostedService<Dispatcher>();
+        services.AddScoped<WorkContext>();
+        services.AddScoped(typeof(RecordReader<>)).AddScoped(typeof(RecordWriter<>)).AddScoped(typeof(RevisionStore<>), typeof(ScopedRevisionStore<>));
+        services.AddScoped(p => new Verifier(p.GetRequiredService<Placements>(), p.GetRequiredService<TenantContext>()));
+        services.AddScoped(p => new Deposits(p.GetRequiredService<Placements>(), p.GetRequiredService<TenantContext>(), p.GetRequiredService<TimeProvider>()));
+        services.AddScoped(p => new AttachmentStore(
+            p.GetRequiredService<Placements>(), p.GetRequiredService<TenantContext>(), p.GetRequiredService<WorkContext>(), p.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(p => new TenantMover(p.GetRequiredService<Databases>(), p.GetRequiredService<Placements>(), p.GetRequiredService<IndexBuilder>()));
+        return services.AddHealthChecks().AddCheck<LogHealth>("revisions").Services;
+    }
+}

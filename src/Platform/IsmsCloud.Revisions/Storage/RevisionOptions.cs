@@ -1,0 +1,11 @@
+namespace IsmsCloud.Revisions;
+
+/// <summary>Where a service keeps its records.</summary>
+public sealed class RevisionOptions
+{
+    /// <summary>MongoDB connection string (<c>ConnectionStrings:mongodb</c>).</summary>
+    public required string ConnectionString { get; init; }
+
+    /// <summary>Name of the shared database; dedicated ones are named by their placement.</summary>
+    public required string Database { get; init; }
+}
