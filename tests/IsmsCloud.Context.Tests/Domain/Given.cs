@@ -53,12 +53,19 @@ internal static class Given
 
     public static PartyFields PartyFields => new()
     {
-        Name = "Data protection authority", Kind = PartyKind.Regulator, Relevance = "It can fine us", Influence = Influence.High,
+        Name = "Data protection authority",
+        Kind = PartyKind.Regulator,
+        Relevance = "It can fine us",
+        Influence = Influence.High,
     };
 
     public static InterfaceFields InterfaceFields => new()
     {
-        Name = "Hosting", Direction = InterfaceDirection.Both, Kind = InterfaceKind.Supplier, Inside = "Operations", Outside = "The data centre of a supplier",
+        Name = "Hosting",
+        Direction = InterfaceDirection.Both,
+        Kind = InterfaceKind.Supplier,
+        Inside = "Operations",
+        Outside = "The data centre of a supplier",
     };
 
     public static ProcessFields ProcessFields => new() { Name = "Backup", Purpose = "Restore what is lost", ClauseRefs = ["8.1", "A.8.13"] };
