@@ -5,6 +5,7 @@ using IsmsCloud.Revisions;
 using IsmsCloud.Revisions.Storage;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace IsmsCloud.Architecture.Tests;
@@ -63,9 +64,10 @@ public sealed class AccessTests
         users.Except(MayWorkAcrossTenants).ShouldBeEmpty();
     }
 
+    // Style sheets and scripts are for everybody, and change their names with their content.
     static IEnumerable<RouteEndpoint> Endpoints(Service service) =>
         service.Provider.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-            .Where(endpoint => endpoint.RoutePattern.RawText?.TrimStart('/').StartsWith("_", StringComparison.Ordinal) != true);
+            .Where(endpoint => endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is null && endpoint.RoutePattern.RawText != "{**path:file}");
 
     static string Line(RouteEndpoint endpoint)
     {

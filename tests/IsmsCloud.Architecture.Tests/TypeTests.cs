@@ -2,6 +2,7 @@ using System.Reflection;
 using IsmsCloud.Architecture.Tests.Product;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace IsmsCloud.Architecture.Tests;
 
@@ -24,7 +25,7 @@ public sealed class TypeTests
     [Fact]
     public void No_type_is_called_like_a_namespace_it_lies_in()
     {
-        var hidden = Code.Types.Where(type => type.Namespace!.Split('.').Contains(type.Name));
+        var hidden = Code.Types.Where(type => !type.IsNested && type.Namespace!.Split('.').Contains(type.Name));
 
         hidden.Select(type => type.FullName).ShouldBeEmpty();
     }
@@ -53,12 +54,13 @@ public sealed class TypeTests
         !Code.IsGenerated(method) && !method.IsSpecialName && Definition(method.ReturnType) is { } returned
         && (returned == typeof(Task) || returned == typeof(Task<>) || returned == typeof(ValueTask) || returned == typeof(ValueTask<>) || returned == typeof(IAsyncEnumerable<>));
 
-    // A request says itself when its caller has gone. Elsewhere a token is the last thing that has to be given, so that
+    // A request, and with it a page, says itself when its caller has gone. Elsewhere a token is the last thing that has to be given, so that
     // nobody forgets to hand it on; only what may be left out can follow it.
     static bool HearsCancellation(MethodInfo method)
     {
         var parameters = method.GetParameters();
-        return parameters.Any(parameter => parameter.ParameterType == typeof(HttpContext))
+        return method.DeclaringType!.IsAssignableTo(typeof(PageModel))
+            || parameters.Any(parameter => parameter.ParameterType == typeof(HttpContext))
             || parameters.LastOrDefault(IsRequired)?.ParameterType == typeof(CancellationToken);
     }
 

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace IsmsCloud.Architecture.Tests.Product;
 
@@ -27,7 +28,7 @@ static class Services
     }
 }
 
-sealed record Service(string Name, IServiceProvider Provider, HttpClient Client);
+sealed record Service(string Name, IServiceProvider Provider);
 
 interface IInspection
 {
@@ -47,14 +48,15 @@ sealed class Inspection<TProgram> : WebApplicationFactory<TProgram>, IInspection
 
     public Service Service(string name)
     {
-        var client = CreateClient();
-        return new(name, base.Services, client);
+        StartServer();
+        return new(name, base.Services);
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         // In Development the container is checked: what a constructor asks for must be registered.
         builder.UseEnvironment(Environments.Development);
+        builder.ConfigureLogging(logging => logging.ClearProviders());
         foreach (var server in Servers)
             builder.UseSetting($"ConnectionStrings:{server}", Nowhere[server]);
         builder.ConfigureTestServices(services =>
