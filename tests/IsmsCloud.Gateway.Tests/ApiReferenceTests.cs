@@ -44,6 +44,20 @@ public sealed partial class ApiReferenceTests
         page.ShouldNotContain("https://");
     }
 
+    [Theory]
+    [InlineData("unknown-service")]
+    [InlineData("body-too-large")]
+    [InlineData("too-many-requests")]
+    [InlineData("service-unavailable")]
+    public async Task Where_a_problem_points_to_there_is_an_explanation(string code)
+    {
+        await using var edge = (await PublicPort.Before("context")).Open();
+
+        var page = await edge.Client.GetStringAsync("/docs/errors", TestContext.Current.CancellationToken);
+
+        page.ShouldContain($"id=\"{code}\"");
+    }
+
     static async Task<(string InPage, string InPolicy)> Nonces(PublicPort edge)
     {
         using var answer = await edge.Get("/docs/");

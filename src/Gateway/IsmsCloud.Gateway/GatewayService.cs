@@ -15,7 +15,6 @@ static class GatewayService
         builder.Services.AddCompression();
         builder.Services.AddCrossOrigin(builder.Configuration);
         builder.Services.AddTrustedProxies(builder.Configuration);
-        builder.Services.AddProblemDetails();
     }
 
     /// <summary>What every request passes, from the outside in.</summary>
@@ -37,6 +36,7 @@ static class GatewayService
     {
         app.MapReverseProxy(proxy => proxy.UseMiddleware<ForwardingFailures>());
         app.MapApiReference();
+        app.MapErrorReference();
         app.MapUnknown();
     }
 }

@@ -89,7 +89,9 @@ static class Answers
         response.Content.Headers.ContentType?.MediaType.ShouldBe("application/problem+json");
         var problem = await response.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken);
         problem.GetProperty("status").GetInt32().ShouldBe((int)response.StatusCode);
-        return problem.GetProperty("code").GetString();
+        var code = problem.GetProperty("code").GetString();
+        problem.GetProperty("errors")[0].GetProperty("code").GetString().ShouldBe(code);
+        return code;
     }
 
     public static string Header(this HttpResponseMessage response, string name) =>
