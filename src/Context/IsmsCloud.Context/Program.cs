@@ -1,1 +1,17 @@
-return 0;
+using IsmsCloud.Context;
+using IsmsCloud.Http;
+using IsmsCloud.ServiceDefaults;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddServiceDefaults();
+builder.AddIsmsService("context", typeof(ContextService).Assembly);
+builder.Services.AddContext();
+
+var app = builder.Build();
+app.UseIsmsService();
+app.MapDefaultEndpoints();
+app.MapContext();
+app.Run();
+
+/// <summary>The service, for tests that host it.</summary>
+public sealed partial class Program;

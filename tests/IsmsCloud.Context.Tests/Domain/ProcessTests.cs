@@ -71,7 +71,7 @@ public sealed class ProcessTests
         seeds.Count.ShouldBe(12);
         seeds.ShouldAllBe(p => IsmsProcess.Add(p.Fields, Given.Today).Refusals.Count == 0 && p.Fields.Inputs.Count > 0 && p.Fields.Outputs.Count > 0);
         var ids = seeds.Select(p => p.Id).ToHashSet();
-        seeds.SelectMany(p => p.JoinedTo).ShouldAllBe(id => ids.Contains(id));
+        seeds.SelectMany(p => p.LeadsTo).ShouldAllBe(id => ids.Contains(id));
         ProcessSeeds.For(Given.Tenant, Given.Today).Select(p => p.Id).ShouldBe(seeds.Select(p => p.Id));
         ProcessSeeds.For(new TenantId(Guid.CreateVersion7()), Given.Today).Select(p => p.Id).ShouldAllBe(id => !ids.Contains(id));
     }

@@ -21,7 +21,7 @@ public sealed class ScopeVersionTests
     private static IReadOnlyList<Refusal> Approve(
         ScopeVersion version, Caller? by = null, TenantProfile? profile = null, string hash = "c0ffee", ScopeVersion? former = null, bool confirmed = false)
     {
-        var pins = version.Considers.Select(id => new Pin("issue", id, "ISS-0001", "Something", 1, "hash")).ToList();
+        var pins = version.LeadsTo.Select(id => new Pin("issue", id, "ISS-0001", "Something", 1, "hash")).ToList();
         var request = new ApproveScopeRequest { ContentHash = hash, RemovalsConfirmed = confirmed };
         return version.Approve(request, by ?? Given.TopManagement(Given.Tom), new ScopeGrounds(pins, former), profile ?? Given.Profile(), Given.Now);
     }
@@ -33,7 +33,7 @@ public sealed class ScopeVersionTests
         Approve(version).ShouldBeEmpty();
         version.State.ShouldBe(ScopeState.Current);
         version.Approval!.ContentHash.ShouldBe("c0ffee");
-        version.Approval.Considered.Select(p => p.Id).ShouldBe(version.Considers);
+        version.Approval.Considered.Select(p => p.Id).ShouldBe(version.LeadsTo);
         version.Approval.RoleAssignment.ShouldNotBeNull();
         version.Revise(Given.ScopeFields, Given.Ann).ShouldHaveSingleItem().ShouldSatisfyAllConditions(
             r => r.Code.ShouldBe("scope-frozen"), r => r.Rule.ShouldBe("R-0-1"));

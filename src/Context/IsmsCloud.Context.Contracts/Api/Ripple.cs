@@ -2,8 +2,8 @@ namespace IsmsCloud.Context.Contracts;
 
 /// <summary>What a record touches and what touches it.</summary>
 /// <param name="Of">The record asked for.</param>
-/// <param name="DependsOn">What it leans on: links that lead away from it.</param>
-/// <param name="Dependents">What leans on it: links that lead to it, nearest first.</param>
+/// <param name="DependsOn">What it leans on: a requirement on its party, a scope version on what it considered.</param>
+/// <param name="Dependents">What a change of it touches: what considers it, what follows from it; nearest first, two steps far.</param>
 public sealed record RippleDto(RecordRef Of, IReadOnlyList<RippleEntry> DependsOn, IReadOnlyList<RippleEntry> Dependents);
 
 /// <summary>One record in a ripple.</summary>

@@ -18,6 +18,9 @@ internal sealed class ClimateDecision : Aggregate
     /// <summary>Stored, so that the register can be sorted by it.</summary>
     public DateOnly DecidedOn { get; private set; }
 
+    /// <summary>Ids of its issues, so that links can be walked backwards.</summary>
+    public IReadOnlyList<Guid> LeadsTo { get; private set; } = [];
+
     protected override object Material => new { Fields.Relevant, Fields.Reason, DecidedOn, Fields.Issues };
 
     public DateOnly DueAgainOn => DecidedOn.AddMonths(Fields.ReviewIntervalMonths);
@@ -25,7 +28,7 @@ internal sealed class ClimateDecision : Aggregate
     public static Made<ClimateDecision> Decide(ClimateFields fields, Person by, DateOnly today) => Made.Unless(Refusals(fields, today), () =>
     {
         var on = fields.DecidedOn ?? today;
-        var decision = new ClimateDecision { Fields = fields with { DecidedBy = fields.DecidedBy ?? by, DecidedOn = on }, DecidedOn = on };
+        var decision = new ClimateDecision { Fields = fields with { DecidedBy = fields.DecidedBy ?? by, DecidedOn = on }, DecidedOn = on, LeadsTo = fields.Issues };
         var made = new ClimateDecisionMade(decision.Id, fields.Relevant == true, on, decision.DueAgainOn);
         decision.Did("climate-decision.made", fields.Reason, made);
         return decision;
@@ -35,7 +38,7 @@ internal sealed class ClimateDecision : Aggregate
     {
         if (Retired) return [CommonRefusals.Deleted];
         if (FieldLimits.Check(request) is { Count: > 0 } refusals) return refusals;
-        Fields = Fields with { Issues = request.Issues };
+        (Fields, LeadsTo) = (Fields with { Issues = request.Issues }, request.Issues);
         Did("climate-decision.issues-linked");
         return [];
     }

@@ -16,7 +16,7 @@ internal sealed class InterfaceDependency : Aggregate
 
     public InterfaceFields Fields { get; private set; } = new();
 
-    /// <summary>Ids of its links, so that they can be walked backwards.</summary>
+    /// <summary>Ids of everything that it names, so that links can be walked backwards.</summary>
     public IReadOnlyList<Guid> LeadsTo { get; private set; } = [];
 
     protected override object Material => new
@@ -68,7 +68,7 @@ internal sealed class InterfaceDependency : Aggregate
     }
 
     private void Take(InterfaceFields fields) =>
-        (Fields, LeadsTo) = (fields, [.. new[] { fields.RiskAddressedBy?.Id, fields.Agreement?.Id }.OfType<Guid>().Distinct()]);
+        (Fields, LeadsTo) = (fields, [.. new[] { fields.RiskAddressedBy?.Id, fields.Agreement?.Id, fields.PartyId }.OfType<Guid>().Distinct()]);
 
     private static IReadOnlyList<Refusal> Refusals(InterfaceFields fields) =>
     [

@@ -25,7 +25,7 @@ internal sealed partial class IsmsProcess : Aggregate
     public DateOnly Since { get; private set; }
 
     /// <summary>Processes at the other end of its inputs and outputs, so that joins can be walked backwards.</summary>
-    public IReadOnlyList<Guid> JoinedTo { get; private set; } = [];
+    public IReadOnlyList<Guid> LeadsTo { get; private set; } = [];
 
     public DateOnly? DueOn => Fields.IntervalMonths is { } months ? (LastRunOn ?? Since).AddMonths(months) : null;
 
@@ -103,7 +103,7 @@ internal sealed partial class IsmsProcess : Aggregate
     }
 
     private void Take(ProcessFields fields) =>
-        (Fields, JoinedTo) = (fields, [.. fields.Inputs.Concat(fields.Outputs).Select(flow => flow.ProcessId).OfType<Guid>().Distinct()]);
+        (Fields, LeadsTo) = (fields, [.. fields.Inputs.Concat(fields.Outputs).Select(flow => flow.ProcessId).OfType<Guid>().Distinct()]);
 
     private static IReadOnlyList<Refusal> Refusals(ProcessFields fields, Guid? self) =>
     [

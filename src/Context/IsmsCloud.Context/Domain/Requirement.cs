@@ -36,8 +36,11 @@ internal sealed partial class Requirement : Aggregate
     /// <summary>Stored, so that the register can be sorted by it.</summary>
     public DateOnly NextReviewOn { get; private set; }
 
-    /// <summary>Ids of all its links, so that they can be walked backwards.</summary>
+    /// <summary>Ids of everything that it names, so that links can be walked backwards.</summary>
     public IReadOnlyList<Guid> LeadsTo { get; private set; } = [];
+
+    /// <summary>Stored beside the fields, so that a party's requirements can be found.</summary>
+    public Guid PartyId { get; private set; }
 
     public AddressedByIsms Addressed { get; private set; }
 
@@ -113,6 +116,7 @@ internal sealed partial class Requirement : Aggregate
         if (request.SupersededBy == Id) return [Refusal.Invalid("supersededBy", "itself", "A requirement does not supersede itself.")];
         State = request.SupersededBy is null ? RequirementState.Ended : RequirementState.Superseded;
         (SupersededBy, Proposed) = (request.SupersededBy, null);
+        if (SupersededBy is { } next) LeadsTo = [.. LeadsTo.Append(next).Distinct()];
         Did(SupersededBy is null ? "requirement.ended" : "requirement.superseded", request.Reason, [
             new RequirementEnded(Id, Fields.PartyId!.Value, Fields.Title, request.Reason, SupersededBy), .. Needs("ended", profile)]);
         return [];
@@ -144,8 +148,8 @@ internal sealed partial class Requirement : Aggregate
 
     private void Take(RequirementFields fields)
     {
-        Fields = fields;
-        LeadsTo = [.. fields.Fulfils.Concat(fields.Links).Select(link => link.Id).Distinct()];
+        (Fields, PartyId) = (fields, fields.PartyId!.Value);
+        LeadsTo = [.. fields.Fulfils.Concat(fields.Links).Select(link => link.Id).Append(PartyId).Distinct()];
         NextReviewOn = ReviewedOn.AddMonths(fields.ReviewIntervalMonths);
     }
 

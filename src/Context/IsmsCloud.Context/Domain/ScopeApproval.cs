@@ -54,7 +54,7 @@ internal sealed partial class ScopeVersion
     {
         foreach (var refusal in Gate()) yield return refusal;
         var known = grounds.Considered.Select(pin => pin.Id).ToHashSet();
-        if (Considers.Any(id => !known.Contains(id))) yield return ScopeRefusals.CitesNothing;
+        if (LeadsTo.Any(id => !known.Contains(id))) yield return ScopeRefusals.CitesNothing;
         if (removed.Count > 0 && !confirmed) yield return ScopeRefusals.RemovalsUnconfirmed(removed);
     }
 

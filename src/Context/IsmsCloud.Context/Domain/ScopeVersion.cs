@@ -38,7 +38,7 @@ internal sealed partial class ScopeVersion : Aggregate
     public DateTimeOffset? SupersededAt { get; private set; }
 
     /// <summary>Everything that it considers, so that it can be found from there.</summary>
-    public IReadOnlyList<Guid> Considers { get; private set; } = [];
+    public IReadOnlyList<Guid> LeadsTo { get; private set; } = [];
 
     public int Number => int.TryParse(Ref.AsSpan(Ref.IndexOf('-') + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
@@ -136,7 +136,7 @@ internal sealed partial class ScopeVersion : Aggregate
     {
         Fields = fields;
         if (Authors.All(a => a.Id != author.Id)) Authors = [.. Authors, author];
-        Considers = [.. fields.ConsideredIssues.Concat(fields.ConsideredRequirements).Concat(fields.Interfaces).Distinct()];
+        LeadsTo = [.. fields.ConsideredIssues.Concat(fields.ConsideredRequirements).Concat(fields.Interfaces).Distinct()];
     }
 
     private Refusal? Only(string what, ScopeState state) =>

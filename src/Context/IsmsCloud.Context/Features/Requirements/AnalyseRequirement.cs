@@ -1,0 +1,15 @@
+using IsmsCloud.Context.Contracts;
+using IsmsCloud.Context.Domain;
+using IsmsCloud.Context.Reading;
+using IsmsCloud.Http;
+
+namespace IsmsCloud.Context.Features.Requirements;
+
+internal static class AnalyseRequirement
+{
+    public static void Map(IEndpointRouteBuilder requirements) =>
+        requirements.MapPost("{id:guid}/analysis", Handle).Needs(ContextPermissions.Write).Produces<RequirementDto>().WithSummary("Mark a requirement as understood.");
+
+    private static Task<IResult> Handle(Guid id, Because because, Writing<Requirement> writing, RequirementAnswers answers, CancellationToken ct) =>
+        writing.Change(id, requirement => requirement.Analyse(because), answers, ct);
+}
