@@ -33,14 +33,17 @@ quietly() {
 
 up_to_date() { [[ -f $target/$stamp && $(head -n 1 "$target/$stamp") == "recipe $recipe" ]]; }
 
-# Mounts made from here on vanish with the process, however it ends, so a later run may delete what it left.
-own_mounts() {
-    [[ ${ISMSCLOUD_OWN_MOUNTS:-} == "$PPID" ]] && return
+# Mounts and processes made from here on vanish with this one, however it ends, so a later run may delete what it left.
+contained() {
+    [[ $$ == 1 && -n ${ISMSCLOUD_CONTAINED:-} ]] && return
     [[ $EUID == 0 ]] || fail "it must run as root"
     command -v apt-get >/dev/null || fail "it needs apt-get (Debian or Ubuntu)"
-    unshare --mount true 2>/dev/null || fail "this machine lets nobody mount (CAP_SYS_ADMIN is missing)"
-    ISMSCLOUD_OWN_MOUNTS=$$ unshare --mount --propagation private "$BASH" "$0" "$target"
-    exit
+    unshare --mount --pid --fork true 2>/dev/null || fail "this machine lets nobody mount (CAP_SYS_ADMIN is missing)"
+    ISMSCLOUD_CONTAINED=1 setpriv --pdeathsig KILL \
+        unshare --mount --pid --fork --kill-child --propagation private "$BASH" "$0" "$target" &
+    trap 'kill -KILL $!; exit 130' INT TERM
+    wait $! && exit
+    exit 1
 }
 
 one_at_a_time() {
@@ -146,7 +149,7 @@ finish() {
     rm -rf "$target.old"
 }
 
-own_mounts
+contained
 one_at_a_time
 if up_to_date; then
     say "The local rootfs is up to date: $target"

@@ -49,10 +49,11 @@ public sealed class ContextClient(HttpClient http)
     }
 
     /// <summary>Where an uploaded file is read.</summary>
-    public static string AttachmentPath(Guid id) => $"{Root}/attachments/{id}";
+    public static string AttachmentPath(Guid id) => $"{Root}/attachments/{id}/content";
 }
 
 /// <summary>An uploaded file.</summary>
-/// <param name="Sha256">Of its bytes, in hex.</param>
 /// <param name="Length">In bytes.</param>
-public sealed record AttachmentDto(Guid Id, string Name, string ContentType, long Length, string Sha256);
+/// <param name="Sha256">Of its bytes, in hex.</param>
+/// <param name="By">Who uploaded it.</param>
+public sealed record AttachmentDto(Guid Id, string Name, string MediaType, long Length, string Sha256, DateTimeOffset At, string By);

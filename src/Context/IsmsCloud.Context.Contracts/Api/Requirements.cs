@@ -171,12 +171,14 @@ public sealed record EndRequirementRequest
     public Guid? SupersededBy { get; init; }
 }
 
-/// <summary>A decision taken, and top management's approval where one was needed and given.</summary>
+/// <summary>A decision, who took it, and on which day of the organisation's.</summary>
 public sealed record RequirementDecision(AddressedByIsms AddressedByIsms, string? Reason, Person By, DateOnly On);
 
 /// <summary>A requirement (4.2). <c>Can</c> names: edit, analyse, decide, approveDecision, activate, end, review, delete.</summary>
 /// <param name="PartyName">The party's name today.</param>
-/// <param name="Decision">Null while undecided.</param>
+/// <param name="AddressedByIsms">What the decision in force says; undecided where there is none.</param>
+/// <param name="Decision">The decision in force; null while undecided.</param>
+/// <param name="ProposedDecision">A "no" that waits for top management's approval; the decision in force stays until then.</param>
 /// <param name="DecisionApproval">Of a legal, regulatory or contractual "no"; null where none was given.</param>
 public sealed record RequirementDto(
     Guid Id,
@@ -189,7 +191,9 @@ public sealed record RequirementDto(
     RequirementState State,
     RequirementFields Fields,
     string PartyName,
+    AddressedByIsms AddressedByIsms,
     RequirementDecision? Decision,
+    RequirementDecision? ProposedDecision,
     ApprovalDto? DecisionApproval,
     Guid? SupersededBy,
     IReadOnlyList<Review> Reviews,

@@ -24,15 +24,15 @@ static class Answers
 
     internal static Task<bool> RabbitAsync(int port, CancellationToken ct) => TalkAsync(port, [.. "AMQP"u8, 0, 0, 9, 1], ct);
 
-    /// <summary>Also makes the databases and the extensions that the server should have.</summary>
-    internal static async Task<bool> PostgresAsync(string connectionString, ServerResource server, CancellationToken ct, params string[] extensions)
+    /// <summary>Before the server counts as ready it is prepared, and the databases it should have are made.</summary>
+    internal static async Task<bool> PostgresAsync(string connectionString, ServerResource server, CancellationToken ct, params string[] preparation)
     {
         try
         {
             await using var connection = new NpgsqlConnection(connectionString);
             await connection.OpenAsync(ct);
             if (!server.Ready.IsCompleted)
-                await PostgresSetup.ApplyAsync(connection, server.Databases.Select(database => database.Name), extensions, ct);
+                await PostgresSetup.ApplyAsync(connection, server.Databases.Select(database => database.Name), preparation, ct);
             return true;
         }
         catch (NpgsqlException)

@@ -8,8 +8,6 @@ namespace IsmsCloud.Hosting.Servers;
 /// <summary>PostgreSQL 18 with the DocumentDB extension, set up for a small machine.</summary>
 static class LocalPostgres
 {
-    static readonly string[] Extensions = ["documentdb", "documentdb_extended_rum"];
-
     static readonly string[] Settings =
     [
         "listen_addresses=127.0.0.1", "unix_socket_directories=/tmp",
@@ -43,9 +41,18 @@ static class LocalPostgres
         {
             // INT is PostgreSQL's fast shutdown; TERM would wait for every client to leave.
             Recipe = () => recipe with { StopSignal = "INT", Environment = Variables(password) },
-            Answers = ct => Servers.Answers.PostgresAsync(connection, server, ct, Extensions),
+            Answers = ct => Servers.Answers.PostgresAsync(connection, server, ct, Preparation(password)),
         };
     }
 
     static Dictionary<string, string> Variables(string password) => new() { ["ISMSCLOUD_PASSWORD"] = password, ["LC_ALL"] = "C.UTF-8" };
+
+    // DocumentDB's own worker signs in by loopback as well, with the password that the server's environment holds.
+    static string[] Preparation(string password) =>
+    [
+        "SET client_min_messages = warning",
+        "CREATE EXTENSION IF NOT EXISTS documentdb CASCADE",
+        "CREATE EXTENSION IF NOT EXISTS documentdb_extended_rum",
+        $"ALTER ROLE documentdb_bg_worker_role PASSWORD '{password}'",
+    ];
 }

@@ -4,10 +4,10 @@ namespace IsmsCloud.Hosting.Servers;
 
 static class PostgresSetup
 {
-    internal static async Task ApplyAsync(NpgsqlConnection connection, IEnumerable<string> databases, IEnumerable<string> extensions, CancellationToken ct)
+    internal static async Task ApplyAsync(NpgsqlConnection connection, IEnumerable<string> databases, IEnumerable<string> preparation, CancellationToken ct)
     {
-        foreach (var extension in extensions)
-            await ExecuteAsync(connection, $"""SET client_min_messages = warning; CREATE EXTENSION IF NOT EXISTS "{extension}" CASCADE""", ct);
+        foreach (var statement in preparation)
+            await ExecuteAsync(connection, statement, ct);
         foreach (var database in databases)
             await CreateDatabaseAsync(connection, database, ct);
     }

@@ -10,5 +10,7 @@ if [ ! -e /mnt/cluster ]; then
     rm /tmp/password
     mv /mnt/partial /mnt/cluster
 fi
+# DocumentDB and pg_cron connect back to the server they run in.
+export PGPASSWORD="$ISMSCLOUD_PASSWORD"
 unset ISMSCLOUD_PASSWORD
 exec $bin/postgres -D /mnt/cluster "$@"

@@ -41,7 +41,7 @@ internal static class RequestReader
     {
         var size = BsonCheck.Document(content.Span);
         if (size > Limits.Command)
-            throw TooLarge(size, Limits.Command);
+            throw TooLarge(size);
         body = content[..size];
         return size;
     }
@@ -60,13 +60,14 @@ internal static class RequestReader
         return size;
     }
 
+    /// <summary>Each may wrap a document of full size; which is too large to be stored is the engine's to say.</summary>
     static void CheckEach(ReadOnlySpan<byte> documents)
     {
         for (var count = 1; documents.Length > 0; count++)
         {
             var size = BsonCheck.Document(documents);
-            if (size > Limits.Document)
-                throw TooLarge(size, Limits.Document);
+            if (size > Limits.Command)
+                throw TooLarge(size);
             if (count > Limits.WriteBatch)
                 throw new CommandException(ErrorCode.InvalidLength, $"More than {Limits.WriteBatch} documents in one command.");
             documents = documents[size..];
@@ -90,6 +91,6 @@ internal static class RequestReader
 
     static CommandException Malformed(string what) => new(ErrorCode.FailedToParse, $"The message can't be read: {what}.");
 
-    static CommandException TooLarge(int size, int limit) =>
-        new(ErrorCode.BsonObjectTooLarge, $"A document of {size} bytes is larger than {limit} bytes.");
+    static CommandException TooLarge(int size) =>
+        new(ErrorCode.BsonObjectTooLarge, $"A document of {size} bytes is larger than {Limits.Command} bytes.");
 }

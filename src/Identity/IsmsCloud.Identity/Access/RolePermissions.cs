@@ -1,0 +1,37 @@
+using IsmsCloud.Context.Contracts;
+using IsmsCloud.Identity.Contracts;
+using static IsmsCloud.Identity.Contracts.RoleNames;
+
+namespace IsmsCloud.Identity.Access;
+
+/// <summary>
+/// What each role may do. The owner administers and approves nothing (SD-7): somebody who runs a small organisation
+/// alone holds further roles beside it.
+/// </summary>
+internal static class RolePermissions
+{
+    private static readonly string[] Read = [IdentityPermissions.OrganisationRead, ContextPermissions.Read];
+
+    private static readonly Dictionary<string, string[]> Table = new()
+    {
+        [Owner] =
+        [
+            .. Read, IdentityPermissions.OrganisationManage, IdentityPermissions.MembersManage, IdentityPermissions.ClientsManage,
+            IdentityPermissions.EngagementsManage, IdentityPermissions.PortfolioRead,
+        ],
+        [IsmsManager] = [.. Read, ContextPermissions.Write, ContextPermissions.Decide, IdentityPermissions.PortfolioRead],
+        [TopManagement] = [.. Read, ContextPermissions.Decide, ContextPermissions.ApproveScope],
+        [RiskOwner] = [.. Read],
+        [ControlOwner] = [.. Read],
+        [InternalAuditor] = [.. Read],
+        [Contributor] = [.. Read, ContextPermissions.Write],
+        [Reader] = [.. Read],
+    };
+
+    /// <summary>Everything that an API client can be given: what people decide in person is not among it.</summary>
+    public static IReadOnlyList<string> ForClients { get; } =
+        [.. Read, ContextPermissions.Write, IdentityPermissions.PortfolioRead];
+
+    public static IReadOnlyList<string> Of(IEnumerable<string> roles) =>
+        [.. roles.Where(Table.ContainsKey).SelectMany(r => Table[r]).Distinct().Order(StringComparer.Ordinal)];
+}

@@ -1,0 +1,46 @@
+using IsmsCloud.Identity.OpenId;
+using IsmsCloud.Identity.Resources;
+using IsmsCloud.Identity.Storage;
+using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Options;
+
+namespace IsmsCloud.Identity.Mail;
+
+/// <summary>The mails of accounts. Each is stored with the caller's next save; nothing here waits for a mail server.</summary>
+internal sealed class AccountMails(
+    IdentityDb db, IStringLocalizer<MailText> text, IOptions<OpenIdOptions> options, TimeProvider time)
+{
+    public void ConfirmSignUp(string to, string name, string link) => Add(to, "ConfirmSignUp", name, At("confirm", link));
+
+    public void SignUpForKnownAddress(string to) => Add(to, "SignUpKnown", options.Value.At("account/sign-in"), options.Value.At("account/forgot-password"));
+
+    public void ResetPassword(string to, string name, string link) => Add(to, "ResetPassword", name, At("reset-password", link));
+
+    public void ResetForUnknownAddress(string to) => Add(to, "ResetUnknown", options.Value.At("account/sign-up"));
+
+    public void ConfirmEmailChange(string to, string name, string link) => Add(to, "ConfirmEmail", name, At("email/confirm", link));
+
+    public void EmailChangeToKnownAddress(string to) => Add(to, "EmailKnown");
+
+    public void EmailChanged(string to, string name, string newEmail) => Add(to, "EmailChanged", name, newEmail);
+
+    public void PasswordChanged(string to, string name) => Add(to, "PasswordChanged", name, options.Value.At("account/forgot-password"));
+
+    public void LockedOut(string to, string name) => Add(to, "LockedOut", name, options.Value.At("account/forgot-password"));
+
+    public void Invited(string to, string organisation, string by, string link) => Add(to, "Invited", organisation, by, At("invitation", link));
+
+    public void EngagementProposed(string to, string consultancy, string reason, string link) =>
+        Add(to, "EngagementProposed", consultancy, reason, options.Value.At("organisation/engagements" + QueryString.Create("proposal", link)));
+
+    private Uri At(string page, string link) => options.Value.At($"account/{page}{QueryString.Create("link", link)}");
+
+    private void Add(string to, string mail, params object[] values) => db.Mails.Add(new OutgoingMail
+    {
+        To = to,
+        Subject = text[$"{mail}.Subject", values],
+        Body = text[$"{mail}.Body", values],
+        At = time.GetUtcNow(),
+        NextTryAt = time.GetUtcNow(),
+    });
+}

@@ -1,0 +1,19 @@
+namespace IsmsCloud.Identity.Pages;
+
+/// <summary>One input of a form, with its label, hint and error.</summary>
+internal sealed record Field(
+    string Name, string Label, string Type = "text", string? Value = null, string AutoComplete = "off", string? Hint = null,
+    int Max = 320, string? InputMode = null)
+{
+    public static Field Email(string? value, string label = "Field.Email") =>
+        new("Email", label, "email", value, "username webauthn");
+
+    public static Field CurrentPassword(string label = "Field.Password") =>
+        new("Password", label, "password", AutoComplete: "current-password");
+
+    public static Field NewPassword() =>
+        new("NewPassword", "Field.NewPassword", "password", AutoComplete: "new-password", Hint: "Field.NewPasswordHint");
+
+    public static Field Code(string label, string? hint = null) =>
+        new("Code", label, AutoComplete: "one-time-code", Hint: hint, Max: 40, InputMode: "numeric");
+}

@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+
+namespace IsmsCloud.Web.Components.Shared;
+
+/// <summary>The few things that only the browser can do; see wwwroot/app.js.</summary>
+public sealed class Browser(IJSRuntime js) : IAsyncDisposable
+{
+    Task<IJSObjectReference>? module;
+
+    public async ValueTask ShowModal(ElementReference dialog) => await (await Module()).InvokeVoidAsync("showModal", dialog);
+
+    public async ValueTask Keys<T>(DotNetObjectReference<T> target) where T : class => await (await Module()).InvokeVoidAsync("keys", target);
+
+    public async ValueTask Theme(string theme) => await (await Module()).InvokeVoidAsync("theme", theme);
+
+    public async ValueTask Open(string address) => await (await Module()).InvokeVoidAsync("open", address);
+
+    public async ValueTask Print() => await (await Module()).InvokeVoidAsync("print");
+
+    public async ValueTask Copy(string text) => await (await Module()).InvokeVoidAsync("copy", text);
+
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            if (module is not null) await (await module).DisposeAsync();
+        }
+        catch (JSDisconnectedException)
+        {
+            // The page is gone, and its module with it.
+        }
+    }
+
+    Task<IJSObjectReference> Module() => module ??= js.InvokeAsync<IJSObjectReference>("import", "/app.js").AsTask();
+}

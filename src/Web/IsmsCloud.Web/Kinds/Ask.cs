@@ -1,0 +1,44 @@
+using IsmsCloud.Context.Contracts;
+using IsmsCloud.Web.Records;
+
+namespace IsmsCloud.Web.Kinds;
+
+/// <summary>Fields as descriptions write them, and the questions that many moves have in common.</summary>
+static class Ask
+{
+    internal static readonly IReadOnlyList<Field> Why = Of<Because>(Long("reason"));
+
+    internal static readonly IReadOnlyList<Field> Outcome = Of<ReviewRequest>(Choice<IsmsCloud.Context.Contracts.ReviewOutcome>("outcome"), Long("note"));
+
+    internal static IReadOnlyList<Field> Of<TContract>(params Field[] fields) => [.. fields.Select(f => f.Bound(typeof(TContract)))];
+
+    internal static Section Section<TContract>(string name, params Field[] fields) => new(name, Of<TContract>(fields));
+
+    internal static Field Text(string name) => new(name, Input.Text);
+
+    internal static Field Long(string name) => new(name, Input.LongText);
+
+    internal static Field Person(string name) => new(name, Input.Person);
+
+    internal static Field Date(string name) => new(name, Input.Date);
+
+    internal static Field Number(string name) => new(name, Input.Number);
+
+    internal static Field YesNo(string name) => new(name, Input.YesNo);
+
+    internal static Field Texts(string name) => new(name, Input.Texts);
+
+    internal static Field Links(string name) => new(name, Input.Links);
+
+    internal static Field Choice<T>(string name) where T : struct, Enum => new(name, Input.Choice) { Of = typeof(T) };
+
+    internal static Field Choices<T>(string name) where T : struct, Enum => new(name, Input.Choices) { Of = typeof(T) };
+
+    internal static Field Record(string name, string kind) => new(name, Input.Record) { Kind = kind };
+
+    internal static Field Many(string name, string kind) => new(name, Input.Records) { Kind = kind };
+
+    internal static Field Rows(string name, params Field[] parts) => new(name, Input.Rows) { Parts = parts };
+
+    internal static Field Group(string name, params Field[] parts) => new(name, Input.Group) { Parts = parts };
+}

@@ -1,0 +1,34 @@
+using IsmsCloud.Context.Contracts;
+using IsmsCloud.Web.Records;
+using static IsmsCloud.Web.Kinds.Ask;
+
+namespace IsmsCloud.Web.Kinds;
+
+static class Interfaces
+{
+    internal static readonly RecordKind Kind = new(
+        RecordKinds.Interface, "interfaces", "4.3", typeof(InterfaceDto), typeof(InterfaceFields),
+        c => new RecordSource<InterfaceDto, InterfaceFields>(c.Interfaces, (id, ct) => c.Interfaces.Ripple(id, ct)))
+    {
+        Title = "fields.name",
+        Columns =
+        [
+            new("ref", Cell.Text, "ref"),
+            new("fields.name", Cell.Title, "name"),
+            new("fields.direction", Cell.Text, Of: typeof(InterfaceDirection)),
+            new("fields.kind", Cell.Text, Of: typeof(InterfaceKind)),
+            new("partyName", Cell.Text),
+            new("fields.owner", Cell.Person),
+            new("gaps", Cell.Gaps),
+            new("updatedAt", Cell.Date, "updatedAt", Hidden: true),
+        ],
+        Filters = [new("direction", typeof(InterfaceDirection)), new("kind", typeof(InterfaceKind))],
+        Sections =
+        [
+            Section<InterfaceFields>("what", Text("name"), Choice<InterfaceDirection>("direction"), Choice<InterfaceKind>("kind")),
+            Section<InterfaceFields>("sides", Long("inside"), Long("outside"), Record("partyId", RecordKinds.InterestedParty)),
+            Section<InterfaceFields>("keeping", Person("owner")),
+        ],
+        Moves = [new("delete", ContextPermissions.Write, Why, (c, r, i, ct) => c.Interfaces.Delete(r.Id, r.Version, i.Text("reason"), ct).AsView()) { Destructive = true }],
+    };
+}

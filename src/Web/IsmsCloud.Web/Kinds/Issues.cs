@@ -1,0 +1,54 @@
+using System.Text.Json.Nodes;
+using IsmsCloud.Context.Contracts;
+using IsmsCloud.Web.Records;
+using static IsmsCloud.Web.Kinds.Ask;
+
+namespace IsmsCloud.Web.Kinds;
+
+static class Issues
+{
+    internal static readonly RecordKind Kind = new(
+        RecordKinds.Issue, "issues", "4.1", typeof(IssueDto), typeof(IssueFields),
+        c => new RecordSource<IssueDto, IssueFields>(c.Issues, (id, ct) => c.Issues.Ripple(id, ct)))
+    {
+        Title = "fields.title",
+        Views = ["swot", "by-category", "climate"],
+        Columns =
+        [
+            new("ref", Cell.Text, "ref"),
+            new("fields.title", Cell.Title, "title"),
+            new("state", Cell.Chip, "state", Of: typeof(IssueState)),
+            new("fields.side", Cell.Text, Of: typeof(IssueSide)),
+            new("fields.category", Cell.Text, Of: typeof(IssueCategory)),
+            new("fields.effect", Cell.Text, Of: typeof(IssueEffect)),
+            new("fields.owner", Cell.Person),
+            new("nextReviewOn", Cell.Date, "nextReviewOn"),
+            new("gaps", Cell.Gaps),
+            new("updatedAt", Cell.Date, "updatedAt", Hidden: true),
+        ],
+        Filters =
+        [
+            new("state", typeof(IssueState)), new("side", typeof(IssueSide)), new("category", typeof(IssueCategory)), new("effect", typeof(IssueEffect)),
+        ],
+        Sections =
+        [
+            Section<IssueFields>("what", Text("title"), Choice<IssueSide>("side"), Category, Choice<IssueEffect>("effect"), Long("description")),
+            Section<IssueFields>("relevance", Long("relevanceReason"), Choices<IssueAffects>("affects")),
+            Section<IssueFields>("keeping", Person("owner"), Text("source"), Number("reviewIntervalMonths")),
+            Section<IssueFields>("links", Links("links"), Long("noLinkReason")),
+        ],
+        Moves =
+        [
+            new("markRelevant", ContextPermissions.Write, Why, (c, r, i, ct) => c.Issues.Judge(r.Id, r.Version, true, i.Text("reason"), ct).AsView()) { Main = true, Bulk = true },
+            new("markNotRelevant", ContextPermissions.Write, Why, (c, r, i, ct) => c.Issues.Judge(r.Id, r.Version, false, i.Text("reason"), ct).AsView()) { Bulk = true },
+            new("review", ContextPermissions.Write, Outcome, (c, r, i, ct) => c.Issues.Review(r.Id, r.Version, i.As<ReviewRequest>()!, ct).AsView()) { Bulk = true },
+            new("retire", ContextPermissions.Write, Why, (c, r, i, ct) => c.Issues.Retire(r.Id, r.Version, i.Text("reason"), ct).AsView()) { Bulk = true },
+            new("delete", ContextPermissions.Write, Why, (c, r, i, ct) => c.Issues.Delete(r.Id, r.Version, i.Text("reason"), ct).AsView()) { Destructive = true },
+        ],
+    };
+
+    static Field Category => Choice<IssueCategory>("category") with
+    {
+        Open = fields => fields["side"].As<IssueSide?>() is { } side ? [.. IssueCategories.Of(side).Select(c => c.ToJson()!.ToString())] : [],
+    };
+}

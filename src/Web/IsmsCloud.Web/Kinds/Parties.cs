@@ -1,0 +1,33 @@
+using IsmsCloud.Context.Contracts;
+using IsmsCloud.Web.Records;
+using static IsmsCloud.Web.Kinds.Ask;
+
+namespace IsmsCloud.Web.Kinds;
+
+static class Parties
+{
+    internal static readonly RecordKind Kind = new(
+        RecordKinds.InterestedParty, "interested-parties", "4.2", typeof(PartyDto), typeof(PartyFields),
+        c => new RecordSource<PartyDto, PartyFields>(c.Parties, (id, ct) => c.Parties.Ripple(id, ct)))
+    {
+        Title = "fields.name",
+        Columns =
+        [
+            new("ref", Cell.Text, "ref"),
+            new("fields.name", Cell.Title, "name"),
+            new("fields.kind", Cell.Text, Of: typeof(PartyKind)),
+            new("fields.influence", Cell.Text, Of: typeof(Influence)),
+            new("requirements", Cell.Number),
+            new("gaps", Cell.Gaps),
+            new("updatedAt", Cell.Date, "updatedAt", Hidden: true),
+        ],
+        Filters = [new("kind", typeof(PartyKind)), new("influence", typeof(Influence))],
+        Sections =
+        [
+            Section<PartyFields>("what", Text("name"), Choice<PartyKind>("kind"), YesNo("isGroup")),
+            Section<PartyFields>("relevance", Long("relevance"), Choice<Influence>("influence")),
+            Section<PartyFields>("keeping", Text("contact"), Links("links")),
+        ],
+        Moves = [new("delete", ContextPermissions.Write, Why, (c, r, i, ct) => c.Parties.Delete(r.Id, r.Version, i.Text("reason"), ct).AsView()) { Destructive = true }],
+    };
+}

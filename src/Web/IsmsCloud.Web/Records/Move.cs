@@ -1,0 +1,22 @@
+using System.Text.Json.Nodes;
+using IsmsCloud.Context.Contracts;
+using IsmsCloud.Http.Client;
+
+namespace IsmsCloud.Web.Records;
+
+/// <summary>
+/// Something that can be done to a record besides editing it. <paramref name="Name"/> is what the service calls it in
+/// <c>can</c>; it is offered where the record's state and the person's permissions both allow it.
+/// </summary>
+public sealed record Move(
+    string Name, string Permission, IReadOnlyList<Field> Asks, Func<ContextClient, RecordView, JsonObject, CancellationToken, Task<ApiResult<RecordView>>> Do)
+{
+    /// <summary>The step that leads on, shown first and filled.</summary>
+    public bool Main { get; init; }
+
+    /// <summary>Takes something away.</summary>
+    public bool Destructive { get; init; }
+
+    /// <summary>Can be done to many records at once.</summary>
+    public bool Bulk { get; init; }
+}

@@ -1,0 +1,20 @@
+using Microsoft.Extensions.Localization;
+
+namespace IsmsCloud.Web.Resources;
+
+/// <summary>Marks Words.resx: every word that people read here.</summary>
+public sealed class Words;
+
+public static class WordsOf
+{
+    /// <summary>A label: the owner's own word for it, or else the one that all share.</summary>
+    public static string Label(this IStringLocalizer<Words> words, string owner, string name) =>
+        words[$"{owner}.{name}"] is { ResourceNotFound: false } own ? own.Value : words[$"field.{name}"].Value;
+
+    /// <summary>A sentence that is there only where it is needed; null where it is not.</summary>
+    public static string? Maybe(this IStringLocalizer<Words> words, string key) =>
+        words[key] is { ResourceNotFound: false } found ? found.Value : null;
+
+    /// <summary>The word for a value of an enum, given as JSON spells it.</summary>
+    public static string Choice(this IStringLocalizer<Words> words, Type of, string value) => words[$"{of.Name}.{value}"].Value;
+}

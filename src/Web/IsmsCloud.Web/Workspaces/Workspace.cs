@@ -1,0 +1,27 @@
+using System.Globalization;
+using IsmsCloud.Http.Client;
+
+namespace IsmsCloud.Web.Workspaces;
+
+/// <summary>The workspace at hand as pages see it: whose it is, what this person may do in it, and at which day they look.</summary>
+public sealed record Workspace(
+    Guid Id, string Name, IReadOnlySet<string> Permissions, IReadOnlyList<string> Roles, bool Acting, DateOnly? AsOf = null)
+{
+    /// <summary>Nothing can be done to the past.</summary>
+    public bool May(string permission) => AsOf is null && Permissions.Contains(permission);
+
+    public bool MaySee(string permission) => Permissions.Contains(permission);
+
+    /// <summary>The address of a page of this workspace; looking at the past goes on from page to page.</summary>
+    public string Link(string path, string? query = null) => $"/w/{Id}/{path}{With(query)}";
+
+    /// <summary>One of eight, the same for a tenant at any time.</summary>
+    public int Accent => Id.ToByteArray()[15] % 8;
+
+    string With(string? query)
+    {
+        var text = new QueryText().Add("asOf", AsOf?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)).ToString();
+        if (string.IsNullOrEmpty(query)) return text;
+        return text.Length == 0 ? $"?{query}" : $"{text}&{query}";
+    }
+}

@@ -1,0 +1,18 @@
+using IsmsCloud.Context.Contracts;
+
+namespace IsmsCloud.Web.Workspaces;
+
+static class WorkspaceServices
+{
+    internal static void AddWorkspaces(this IServiceCollection services)
+    {
+        services.AddHttpClient(Gateway.Handler);
+        services.AddScoped<CurrentWorkspace>();
+        services.AddScoped<Gateway>();
+        services.AddScoped(provider => new ContextClient(provider.GetRequiredService<Gateway>().Tenant));
+        services.AddScoped<Directory>();
+        services.AddScoped<People>();
+        services.AddScoped<Components.Shared.Browser>();
+        services.AddMemoryCache();
+    }
+}

@@ -1,0 +1,4 @@
+using IsmsCloud.Testing;
+using Xunit;
+
+[assembly: AssemblyFixture(typeof(RealServers))]
