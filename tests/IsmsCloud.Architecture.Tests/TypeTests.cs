@@ -54,13 +54,13 @@ public sealed class TypeTests
         !Code.IsGenerated(method) && !method.IsSpecialName && Definition(method.ReturnType) is { } returned
         && (returned == typeof(Task) || returned == typeof(Task<>) || returned == typeof(ValueTask) || returned == typeof(ValueTask<>) || returned == typeof(IAsyncEnumerable<>));
 
-    // A request, and with it a page, says itself when its caller has gone. Elsewhere a token is the last thing that has to be given, so that
+    // A request, and with it a page, says itself when its caller has gone; a task that is handed in is its maker's. Elsewhere a token is the last thing that has to be given, so that
     // nobody forgets to hand it on; only what may be left out can follow it.
     static bool HearsCancellation(MethodInfo method)
     {
         var parameters = method.GetParameters();
         return method.DeclaringType!.IsAssignableTo(typeof(PageModel))
-            || parameters.Any(parameter => parameter.ParameterType == typeof(HttpContext))
+            || parameters.Any(parameter => parameter.ParameterType == typeof(HttpContext) || parameter.ParameterType.IsAssignableTo(typeof(Task)))
             || parameters.LastOrDefault(IsRequired)?.ParameterType == typeof(CancellationToken);
     }
 

@@ -26,5 +26,5 @@ static class Code
         && (type.DeclaringType is null || IsWritten(type.DeclaringType))
         && type.Namespace?.StartsWith("IsmsCloud.", StringComparison.Ordinal) == true
         && !type.Namespace.EndsWith(".Migrations", StringComparison.Ordinal)
-        && !type.Name.StartsWith("__", StringComparison.Ordinal);
+        && !type.Name.StartsWith('_');
 }

@@ -11,12 +11,12 @@ namespace IsmsCloud.Architecture.Tests.Product;
 /// <summary>The services as they compose themselves, without the servers that they would work with: to look at, not to call.</summary>
 static class Services
 {
-    // A service is a program that keeps contracts and stands on the platform; who adds one adds nothing here.
+    // A service is a process of the system that keeps contracts; who adds one adds nothing here.
     static IEnumerable<Assembly> Programs =>
         from project in Tree.Projects
         where Tree.Projects.Any(other => other.Name == $"{project.Name}.Contracts")
         let assembly = Code.Assemblies.Single(candidate => candidate.GetName().Name == project.Name)
-        where assembly.EntryPoint is not null && assembly.GetReferencedAssemblies().Any(name => name.Name == "IsmsCloud.Http")
+        where assembly.EntryPoint is not null && assembly.GetReferencedAssemblies().Any(name => name.Name == "IsmsCloud.ServiceDefaults")
         select assembly;
 
     public static IReadOnlyList<Service> All { get; } = [.. Programs.Select(Inspect)];
