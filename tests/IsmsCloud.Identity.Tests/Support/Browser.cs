@@ -37,7 +37,7 @@ internal sealed partial class Browser(Uri home)
 
     private async Task Send(HttpRequestMessage request, CancellationToken ct)
     {
-        At = new Uri(home, request.RequestUri!);
+        At = new Uri(_http.BaseAddress!, request.RequestUri!);
         while (true)
         {
             using var answer = await _http.SendAsync(request, ct);
@@ -45,7 +45,7 @@ internal sealed partial class Browser(Uri home)
             if (answer.Headers.Location is not { } next) return;
             At = new Uri(At, next);
             // The web UI isn't part of this test: its addresses are where the browser stops.
-            if (At.Authority != home.Authority || !Ours(At.AbsolutePath)) return;
+            if (At.Authority != _http.BaseAddress!.Authority || !Ours(At.AbsolutePath)) return;
             request = new HttpRequestMessage(HttpMethod.Get, At);
         }
     }
