@@ -28,7 +28,7 @@ internal static class IdentityService
 
     public static void MapIdentity(this WebApplication app)
     {
-        app.MapStaticAssets().AllowAnonymous();
+        app.UseStaticFiles();
         app.MapOpenId();
         // The pages ask for an account themselves, by cookie; what endpoints say is about tokens.
         app.MapRazorPages().AllowAnonymous().ExcludeFromDescription();

@@ -18,15 +18,9 @@ internal sealed class HandlerConsumer<THandler, TEvent>(IServiceProvider scope) 
     {
         var info = InfoOf(context);
         scope.GetRequiredService<TenantContext>().Set(CallerOf(context));
-        scope.GetRequiredService<WorkContext>().Causation = $"{info.EventId:N}/{typeof(THandler).Name}";
-        try
-        {
-            await ActivatorUtilities.GetServiceOrCreateInstance<THandler>(scope).Handle(context.Message, info, context.CancellationToken);
-        }
-        catch (AlreadyDoneException)
-        {
-            // Delivered before, and done then.
-        }
+        var work = scope.GetRequiredService<WorkContext>();
+        (work.Causation, work.PassOverWhatIsDone) = ($"{info.EventId:N}/{typeof(THandler).Name}", true);
+        await ActivatorUtilities.GetServiceOrCreateInstance<THandler>(scope).Handle(context.Message, info, context.CancellationToken);
     }
 
     private static Caller CallerOf(ConsumeContext context) =>

@@ -15,7 +15,7 @@ public static class RevisionServices
     public static IServiceCollection AddRevisions(this IServiceCollection services, RevisionOptions options, Assembly aggregates)
     {
         services.AddTenancy();
-        services.TryAddSingleton<TimeProvider>(new MillisecondTime(TimeProvider.System));
+        services.Replace(ServiceDescriptor.Singleton<TimeProvider>(new MillisecondTime(TimeProvider.System)));
         services.AddSingleton(options).AddSingleton(new Kinds(aggregates)).AddSingleton<IndexPlan>();
         services.AddSingleton<Databases>().AddSingleton<Placements>().AddSingleton<Seals>();
         services.AddSingleton<EventDocuments>().AddSingleton<DispatcherSignal>();

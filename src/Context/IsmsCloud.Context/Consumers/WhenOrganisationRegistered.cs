@@ -35,7 +35,7 @@ internal sealed class ProcessSeeding(RevisionStore<IsmsProcess> processes, Tenan
     public async Task Seed(CancellationToken ct)
     {
         var seeds = ProcessSeeds.For(who.Tenant, profiles.DayOf(await profiles.Get(ct)));
-        var known = (await processes.FindMany([.. seeds.Select(p => p.Id)], ct)).Select(p => p.Id).ToHashSet();
-        foreach (var seed in seeds.Where(p => !known.Contains(p.Id))) await processes.Save(seed, ct);
+        // Their ids are fixed for the tenant: one that is there, or was and is deleted, is passed over.
+        foreach (var seed in seeds) await processes.Save(seed, ct);
     }
 }

@@ -11,4 +11,20 @@ public sealed class WorkContext
     /// doing the same work again writes nothing.
     /// </summary>
     public string? Causation { get; set; }
+
+    /// <summary>
+    /// Whether a save that was done before is passed over instead of thrown as <see cref="AlreadyDoneException"/>: for
+    /// messages, whose handler must get to what a crash kept it from the last time.
+    /// </summary>
+    public bool PassOverWhatIsDone { get; set; }
+
+    private readonly Dictionary<string, int> _made = [];
+
+    // One message may lead to several new records of a kind; each is the n-th that it led to.
+    internal string? NextOrigin(string kind)
+    {
+        if (Causation is null) return null;
+        _made[kind] = _made.GetValueOrDefault(kind) + 1;
+        return $"{Causation}#{_made[kind]}";
+    }
 }

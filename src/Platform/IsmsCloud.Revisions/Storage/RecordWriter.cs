@@ -18,7 +18,7 @@ internal sealed class RecordWriter<T>(
         var database = await ToWrite(ct);
         if (aggregate.Version == 0) aggregate.Ref = await NextRefs(database, 1, ct);
         var revision = Prepare(aggregate);
-        await Insert(database, revision, aggregate, ct);
+        if (!await Insert(database, revision, aggregate, ct)) return;
         await Project(database, revision, ct);
         dispatcher.Wake();
     }
@@ -28,11 +28,9 @@ internal sealed class RecordWriter<T>(
         if (aggregates.Count == 0) return;
         var database = await ToWrite(ct);
         await NumberNew(database, aggregates, ct);
-        var unordered = new InsertManyOptions { IsOrdered = false };
         foreach (var chunk in aggregates.Chunk(1000))
         {
-            var revisions = chunk.Select(Prepare).ToList();
-            await database.Revisions.InsertManyAsync(revisions, unordered, ct);
+            var revisions = await Insert(database, [.. chunk.Select(Prepare)], ct);
             await CurrentProjection.Put(database, revisions, ct);
         }
         dispatcher.Wake();
@@ -43,7 +41,7 @@ internal sealed class RecordWriter<T>(
 
     private BsonDocument Prepare(T aggregate)
     {
-        var head = new RevisionHead(who.Tenant, _kind, who.Actor, time.GetUtcNow(), work.Causation);
+        var head = new RevisionHead(who.Tenant, _kind, who.Actor, time.GetUtcNow(), work.Causation, aggregate.Version == 0 ? work.NextOrigin(_kind) : null);
         var outgoing = events.Of(aggregate.Events);
         var (state, content) = StateOf(aggregate, head.At);
         var revision = Revision.Of(aggregate, head, state, content, outgoing);
@@ -66,15 +64,31 @@ internal sealed class RecordWriter<T>(
     private static BsonDocument Headless(BsonDocument state) =>
         new(state.Where(e => e.Name is not ("version" or "updatedAt" or "createdAt" or "ref")));
 
-    private async Task Insert(Database database, BsonDocument revision, T aggregate, CancellationToken ct)
+    private async Task<bool> Insert(Database database, BsonDocument revision, T aggregate, CancellationToken ct)
     {
         try
         {
             await database.Revisions.InsertOneAsync(revision, cancellationToken: ct);
+            return true;
         }
         catch (MongoWriteException e) when (e.WriteError?.Category == ServerErrorCategory.DuplicateKey)
         {
-            throw await WhyTaken(database, revision, aggregate, ct);
+            var why = await WhyTaken(database, revision, aggregate, ct);
+            return why is AlreadyDoneException && work.PassOverWhatIsDone ? false : throw why;
+        }
+    }
+
+    private async Task<IReadOnlyList<BsonDocument>> Insert(Database database, List<BsonDocument> revisions, CancellationToken ct)
+    {
+        try
+        {
+            await database.Revisions.InsertManyAsync(revisions, new InsertManyOptions { IsOrdered = false }, ct);
+            return revisions;
+        }
+        catch (MongoBulkWriteException e) when (work.PassOverWhatIsDone && e.WriteErrors.All(w => w.Category == ServerErrorCategory.DuplicateKey))
+        {
+            var done = e.WriteErrors.Select(w => w.Index).ToHashSet();
+            return [.. revisions.Where((_, i) => !done.Contains(i))];
         }
     }
 
@@ -82,7 +96,8 @@ internal sealed class RecordWriter<T>(
     private async Task<Exception> WhyTaken(Database database, BsonDocument revision, T aggregate, CancellationToken ct)
     {
         var winner = await database.Revisions.Find(new BsonDocument("_id", revision["_id"])).FirstOrDefaultAsync(ct);
-        if (winner is null || (work.Causation is { } same && winner.GetValue(Field.Causation, "") == same))
+        var isNew = revision["_id"]["version"] == 1;
+        if (winner is null || isNew || (work.Causation is { } same && winner.GetValue(Field.Causation, "") == same))
             return new AlreadyDoneException(work.Causation ?? "");
         // The winner may have died before it projected; then every reader would go on to see, and edit, what is stale.
         await Project(database, winner, ct);

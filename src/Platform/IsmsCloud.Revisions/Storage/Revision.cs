@@ -25,7 +25,7 @@ internal static class Revision
         };
         if (aggregate.Reason is { } reason) revision["reason"] = reason;
         if (head.Causation is { } causation) revision[Field.Causation] = causation;
-        if (head.Causation is { } origin && aggregate.Version == 0) revision[Field.Origin] = origin;
+        if (head.Origin is { } origin) revision[Field.Origin] = origin;
         revision[Field.State] = state;
         revision["content"] = content;
         revision["events"] = events;
@@ -72,4 +72,4 @@ internal static class Revision
 }
 
 /// <summary>What the store knows of a change beside the aggregate itself.</summary>
-internal sealed record RevisionHead(TenantId Tenant, string Kind, Actor Actor, DateTimeOffset At, string? Causation);
+internal sealed record RevisionHead(TenantId Tenant, string Kind, Actor Actor, DateTimeOffset At, string? Causation, string? Origin);
