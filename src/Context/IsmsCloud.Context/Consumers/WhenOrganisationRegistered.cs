@@ -30,12 +30,20 @@ internal sealed class ProfileKeeper(RevisionStore<TenantProfile> store, TenantCo
 }
 
 /// <summary>Adds those of the twelve processes that were never there. One that was deleted stays deleted.</summary>
-internal sealed class ProcessSeeding(RevisionStore<IsmsProcess> processes, TenantContext who, Profiles profiles)
+internal sealed class ProcessSeeding(RevisionStore<IsmsProcess> processes, TenantContext who, WorkContext work, Profiles profiles)
 {
     public async Task Seed(CancellationToken ct)
     {
         var seeds = ProcessSeeds.For(who.Tenant, profiles.DayOf(await profiles.Get(ct)));
         var known = (await processes.FindMany([.. seeds.Select(p => p.Id)], ct)).Select(p => p.Id).ToHashSet();
-        foreach (var seed in seeds.Where(p => !known.Contains(p.Id))) await processes.Save(seed, ct);
+        var cause = work.Causation;
+        foreach (var seed in seeds.Where(p => !known.Contains(p.Id))) await Save(seed, cause, ct);
+    }
+
+    // A message may begin one record of a kind; each seed is a message's work of its own.
+    private async Task Save(IsmsProcess seed, string? cause, CancellationToken ct)
+    {
+        work.Causation = cause is null ? null : $"{cause}/{seed.Seed}";
+        await processes.Save(seed, ct);
     }
 }
