@@ -1,7 +1,7 @@
 namespace IsmsCloud.Identity.Tests;
 
 /// <summary>The real clock, set forward where a test wants it.</summary>
-public sealed class AdjustableTime : TimeProvider
+internal sealed class AdjustableTime : TimeProvider
 {
     public TimeSpan Ahead { get; set; }
 

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace IsmsCloud.Identity.Tests;
 
 /// <summary>A person at a browser: keeps cookies, reads pages, fills in forms with the tokens that they carry.</summary>
-public sealed partial class Browser(Uri home)
+internal sealed partial class Browser(Uri home)
 {
     private readonly HttpClient _http = new(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = true, CookieContainer = new CookieContainer() })
     {

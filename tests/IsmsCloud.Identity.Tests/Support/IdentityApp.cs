@@ -1,57 +1,55 @@
+using IsmsCloud.Testing;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace IsmsCloud.Identity.Tests;
 
-/// <summary>The service itself on a port of its own, on real servers, with a database that nobody else has.</summary>
-public sealed class IdentityApp : WebApplicationFactory<Program>
+/// <summary>The service itself on a port of its own, on real servers, with databases that nobody else has.</summary>
+internal sealed class IdentityApp : WebApplicationFactory<Program>
 {
     public const string WebSecret = "a-secret-of-the-tests-that-is-long-enough";
+    public const string SignedInAt = "http://localhost/signed-in";
+
+    private readonly RealServers _servers;
+    private readonly string _database;
+    private readonly (string Key, string Value)[] _settings;
+
+    private IdentityApp(RealServers servers, string database, (string Key, string Value)[] settings)
+    {
+        (_servers, _database, _settings) = (servers, database, settings);
+        UseKestrel(0);
+        StartServer();
+        Address = ClientOptions.BaseAddress;
+    }
 
     public AdjustableTime Time { get; } = new();
 
-    public Uri Address { get; private set; } = null!;
+    public Uri Address { get; }
 
-    public string Database { get; } = $"identity_{Guid.NewGuid():N}";
-
-    public Dictionary<string, string> Settings { get; } = [];
-
-    public static IdentityApp Start(params (string Key, string Value)[] settings)
-    {
-        var app = new IdentityApp();
-        foreach (var (key, value) in settings) app.Settings[key] = value;
-        app.Begin();
-        return app;
-    }
+    public static IdentityApp Start(RealServers servers, params (string Key, string Value)[] settings) =>
+        new(servers, RealServers.DatabaseName("identity"), settings);
 
     /// <summary>Another process on the same database, as after a restart.</summary>
-    public IdentityApp Again()
-    {
-        var app = new IdentityApp(Database);
-        app.Begin();
-        return app;
-    }
+    public IdentityApp Again() => new(_servers, _database, _settings);
 
-    public IdentityApp() => UseKestrel(0);
+    public Browser NewBrowser() => new(Address);
 
-    private IdentityApp(string database) : this() => Database = database;
-
-    private void Begin()
-    {
-        StartServer();
-        Address = new Uri(ClientOptions.BaseAddress.ToString());
-    }
+    public HttpClient NewClient() => new() { BaseAddress = Address };
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Development");
-        builder.UseSetting("ConnectionStrings:identity", $"{Servers.Postgres};Database={Database}");
+        builder.UseSetting("ConnectionStrings:identity", _servers.PostgresConnectionString(_database));
+        builder.UseSetting("ConnectionStrings:mongodb", _servers.MongoConnectionString);
+        builder.UseSetting("ConnectionStrings:rabbitmq", _servers.RabbitConnectionString);
+        builder.UseSetting("Revisions:Database", _database);
         builder.UseSetting("Identity:Web:Secret", WebSecret);
-        builder.UseSetting("Identity:Web:RedirectUris:0", "http://localhost/signed-in");
+        builder.UseSetting("Identity:Web:RedirectUris:0", SignedInAt);
         builder.UseSetting("Identity:RefreshReuseLeeway", "00:00:00");
         builder.UseSetting("Identity:Attempts:PerAddress", "100000");
-        foreach (var (key, value) in Settings) builder.UseSetting(key, value);
-        builder.ConfigureServices(services => services.AddSingleton<TimeProvider>(Time));
+        foreach (var (key, value) in _settings) builder.UseSetting(key, value);
+        builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Time));
     }
 }

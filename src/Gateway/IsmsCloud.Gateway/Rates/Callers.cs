@@ -30,7 +30,7 @@ sealed class Callers(SigningKeys keys) : IDisposable
         var digest = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
         if (known.TryGetValue(digest, out string? subject))
             return subject;
-        return await keys.Validate(token) is { } valid ? Remember(digest, valid.Subject, valid.ValidTo) : null;
+        return await keys.Validate(token, context.RequestAborted) is { } valid ? Remember(digest, valid.Subject, valid.ValidTo) : null;
     }
 
     string Remember(string digest, string subject, DateTime until) =>

@@ -17,8 +17,9 @@ sealed partial class SigningKeys(IHttpClientFactory http, IConfiguration configu
     volatile IReadOnlyCollection<SecurityKey> keys = [];
 
     /// <summary>The token, if one of our keys signed it for us and its time isn't over.</summary>
-    public async ValueTask<JsonWebToken?> Validate(string token)
+    public async ValueTask<JsonWebToken?> Validate(string token, CancellationToken ct)
     {
+        ct.ThrowIfCancellationRequested();
         if (keys.Count == 0)
             return null;
         var result = await Tokens.ValidateTokenAsync(token, Rules());

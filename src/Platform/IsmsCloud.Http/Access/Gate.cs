@@ -1,6 +1,7 @@
 using IsmsCloud.Tenancy;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Logging;
 
 namespace IsmsCloud.Http;
@@ -11,7 +12,8 @@ internal sealed class Gate(RequestDelegate next, ILogger<Gate> log)
     public async Task Invoke(HttpContext http, TenantContext who)
     {
         var endpoint = http.GetEndpoint();
-        if (endpoint is null || endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null)
+        // What routing itself answers (405, 415) is no endpoint of anybody's, and gives nothing away.
+        if (endpoint is not RouteEndpoint || endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null)
         {
             await next(http);
             return;

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using IsmsCloud.Revisions.Storage;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -62,18 +63,20 @@ internal sealed partial class Dispatcher(
         await CurrentProjection.Put(database, [.. waiting.Where(r => r[Field.At].ToUniversalTime() < limit)], ct);
     }
 
+    // In order within a record; records side by side, since each publish waits for the broker's word.
     private async Task<List<BsonDocument>> Publish(List<BsonDocument> waiting, CancellationToken ct)
     {
-        var published = new List<BsonDocument>(waiting.Count);
-        var stuck = new HashSet<BsonValue>();
-        foreach (var revision in waiting.OrderBy(r => r[Field.At]).ThenBy(r => r["_id"]["version"]))
+        var published = new ConcurrentBag<BsonDocument>();
+        var records = waiting.GroupBy(r => r["_id"]["id"], (_, revisions) => revisions.OrderBy(r => r["_id"]["version"]));
+        await Parallel.ForEachAsync(records, new ParallelOptions { MaxDegreeOfParallelism = 32, CancellationToken = ct }, async (record, token) =>
         {
-            if (stuck.Contains(revision["_id"]["id"])) continue;
-            if (await TryPublish(revision, ct)) published.Add(revision);
-            else stuck.Add(revision["_id"]["id"]);
-        }
-
-        return published;
+            foreach (var revision in record)
+            {
+                if (!await TryPublish(revision, token)) return;
+                published.Add(revision);
+            }
+        });
+        return [.. published.OrderBy(r => r[Field.At]).ThenBy(r => r["_id"]["version"])];
     }
 
     private async Task<bool> TryPublish(BsonDocument revision, CancellationToken ct)
