@@ -15,7 +15,9 @@ public static class RevisionServices
     public static IServiceCollection AddRevisions(this IServiceCollection services, RevisionOptions options, Assembly aggregates)
     {
         services.AddTenancy();
-        services.Replace(ServiceDescriptor.Singleton<TimeProvider>(new MillisecondTime(TimeProvider.System)));
+        // Whatever clock was registered before (health checks and resilience bring the system's) is cut to what the engine keeps.
+        var clock = services.LastOrDefault(s => s.ServiceType == typeof(TimeProvider))?.ImplementationInstance as TimeProvider ?? TimeProvider.System;
+        services.Replace(ServiceDescriptor.Singleton<TimeProvider>(new MillisecondTime(clock)));
         services.AddSingleton(options).AddSingleton(new Kinds(aggregates)).AddSingleton<IndexPlan>();
         services.AddSingleton<Databases>().AddSingleton<Placements>().AddSingleton<Seals>();
         services.AddSingleton<EventDocuments>().AddSingleton<DispatcherSignal>();
