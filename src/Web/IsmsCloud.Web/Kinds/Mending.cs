@@ -19,5 +19,18 @@ static class Mending
         [("R-4.4-2", RecordKinds.Process)] = "keeping",
     };
 
+    // Rules whose place is not the register of their clause.
+    static readonly Dictionary<string, string> Places = new() { ["R-4.1-4"] = "context/issues/climate", ["R-4.3-4"] = "context/interfaces", ["R-4.2-1"] = "context/interested-parties" };
+
+    /// <summary>Where something that is missing altogether is added.</summary>
+    internal static string RegisterOf(IsmsCloud.Http.Gap gap) => Places.GetValueOrDefault(gap.Rule) ?? gap.Clause switch
+    {
+        "4.1" => "context/issues",
+        "4.2" => "context/requirements",
+        "4.3" => "context/scope",
+        "4.4" => "context/processes",
+        _ => "overview",
+    };
+
     internal static string? SectionOf(string rule, RecordKind kind) => Sections.GetValueOrDefault((rule, kind.Name));
 }

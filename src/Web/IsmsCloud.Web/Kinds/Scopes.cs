@@ -11,7 +11,7 @@ static class Scopes
         c => new RecordSource<ScopeVersionDto, ScopeFields>(c.Scope, (id, ct) => c.Scope.Ripple(id, ct)))
     {
         Title = "",
-        Views = ["sheet", "boundary"],
+        Views = ["sheet", "boundary", "compare"],
         Columns =
         [
             new("ref", Cell.Title, "ref"),

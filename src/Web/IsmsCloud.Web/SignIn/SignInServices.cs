@@ -63,6 +63,9 @@ static class SignInServices
         options.TokenValidationParameters.RoleClaimType = "role";
         options.Scope.Clear();
         foreach (var scope in new[] { "openid", "profile", "email", "offline_access" }) options.Scope.Add(scope);
+        // The answer comes back as a top-level GET, so that Lax is enough, and browsers keep these without https on a local machine.
+        options.CorrelationCookie.SameSite = options.NonceCookie.SameSite = SameSiteMode.Lax;
+        options.CorrelationCookie.SecurePolicy = options.NonceCookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         options.Backchannel = clients.CreateClient(TokenEndpoint.Client);
         options.Events.OnRemoteFailure = StartAgain;
     }
