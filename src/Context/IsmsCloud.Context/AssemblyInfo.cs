@@ -1,3 +1,4 @@
 using System.Runtime.CompilerServices;
 
 [assembly: InternalsVisibleTo("IsmsCloud.Context.Tests")]
+[assembly: InternalsVisibleTo("IsmsCloud.Bench")]
