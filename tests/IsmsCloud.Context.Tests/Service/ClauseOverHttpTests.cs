@@ -21,7 +21,8 @@ public sealed class ClauseOverHttpTests(ContextHost host)
         scope.ServiceProvider.GetRequiredService<TenantContext>().Set(Caller.System(_app.Tenant, "test"));
         var registered = new OrganisationRegistered(_app.Tenant.Value, "Acme", edition, small, "Europe/Berlin");
         var info = new Messaging.EventInfo(Guid.CreateVersion7(), DateTimeOffset.UtcNow, _app.Tenant.Value, version, Actor.System("test"));
-        scope.ServiceProvider.GetRequiredService<WorkContext>().Causation = info.EventId.ToString();
+        var work = scope.ServiceProvider.GetRequiredService<WorkContext>();
+        (work.Causation, work.PassOverWhatIsDone) = (info.EventId.ToString(), true);
         await ActivatorUtilities.CreateInstance<Consumers.WhenOrganisationRegistered>(scope.ServiceProvider).Handle(registered, info, Ct);
     }
 
