@@ -1,5 +1,6 @@
 using IsmsCloud.Identity.Accounts;
 using IsmsCloud.Identity.Features;
+using IsmsCloud.Identity.Features.Demo;
 using IsmsCloud.Identity.Mail;
 using IsmsCloud.Identity.OpenId;
 using IsmsCloud.Identity.Storage;
@@ -20,6 +21,7 @@ internal static class IdentityService
         services.AddOpenId(configuration, plainHttp);
         services.AddMail(configuration);
         services.AddOrganisations();
+        LoadDemo.AddTo(services, configuration, builder.Environment);
         services.AddLocalization();
         services.AddRazorPages();
         services.AddAntiforgery(a => AccountServices.Harden(a.Cookie, plainHttp));
