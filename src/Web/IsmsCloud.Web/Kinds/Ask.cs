@@ -1,14 +1,19 @@
 using IsmsCloud.Context.Contracts;
+using IsmsCloud.Http.Client;
 using IsmsCloud.Web.Records;
+using IsmsCloud.Web.Workspaces;
 
 namespace IsmsCloud.Web.Kinds;
 
-/// <summary>Fields as descriptions write them, and the questions that many moves have in common.</summary>
+/// <summary>What descriptions are written with: fields, registers, and the questions that many moves have in common.</summary>
 static class Ask
 {
     internal static readonly IReadOnlyList<Field> Why = Of<Because>(Long("reason"));
 
     internal static readonly IReadOnlyList<Field> Outcome = Of<ReviewRequest>(Choice<IsmsCloud.Context.Contracts.ReviewOutcome>("outcome"), Long("note"));
+
+    internal static Source From<TDto, TFields>(Func<Apis, RegisterClient<TDto, TFields>> client) where TFields : class =>
+        new(typeof(TFields), apis => new RecordSource<TDto, TFields>(client(apis)));
 
     internal static IReadOnlyList<Field> Of<TContract>(params Field[] fields) => [.. fields.Select(f => f.Bound(typeof(TContract)))];
 

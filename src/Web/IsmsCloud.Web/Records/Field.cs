@@ -27,8 +27,8 @@ public enum Input
 /// </summary>
 public sealed record Field(string Name, Input Input)
 {
-    /// <summary>The enum of a choice.</summary>
-    public Type? Of { get; init; }
+    /// <summary>The values of a choice.</summary>
+    public Choices? Of { get; init; }
 
     /// <summary>The kind of record that a picker offers.</summary>
     public string? Kind { get; init; }

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using IsmsCloud.Context.Contracts;
 using IsmsCloud.Http.Client;
 
 namespace IsmsCloud.Web.Records;
@@ -25,14 +24,11 @@ public abstract class RecordSource
 
     public abstract Task<ApiResult<RecordView>> Delete(Guid id, int version, string reason, CancellationToken ct);
 
-    public abstract Task<ApiResult<RippleDto>> Ripple(Guid id, CancellationToken ct);
-
     public abstract string ExportPath(string format, RegisterQuery query);
 }
 
 /// <summary>Stands on the typed client of the register.</summary>
-public sealed class RecordSource<TDto, TFields>(
-    RegisterClient<TDto, TFields> client, Func<Guid, CancellationToken, Task<ApiResult<RippleDto>>>? ripple = null) : RecordSource
+public sealed class RecordSource<TDto, TFields>(RegisterClient<TDto, TFields> client) : RecordSource
     where TFields : class
 {
     const int Batch = 200;
@@ -64,9 +60,6 @@ public sealed class RecordSource<TDto, TFields>(
 
     public override Task<ApiResult<RecordView>> Delete(Guid id, int version, string reason, CancellationToken ct) =>
         client.Delete(id, version, reason, ct).AsView();
-
-    public override Task<ApiResult<RippleDto>> Ripple(Guid id, CancellationToken ct) =>
-        ripple?.Invoke(id, ct) ?? Task.FromResult(new ApiResult<RippleDto> { Problem = new(404, "no-ripple", "", null, null, null, []) });
 
     public override string ExportPath(string format, RegisterQuery query) => client.ExportPath(format, query);
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using IsmsCloud.Http.Client;
+using IsmsCloud.Web.Records;
 
 namespace IsmsCloud.Web.Workspaces;
 
@@ -14,6 +15,10 @@ public sealed record Workspace(
 
     /// <summary>The address of a page of this workspace; looking at the past goes on from page to page.</summary>
     public string Link(string path, string? query = null) => $"/w/{Id}/{path}{With(query)}";
+
+    public string Link(RecordKind kind, string? query = null) => Link(kind.Path, query);
+
+    public string Link(RecordKind kind, Guid record, string? query = null) => Link($"{kind.Path}/{record}", query);
 
     /// <summary>One of eight, the same for a tenant at any time.</summary>
     public int Accent => Id.ToByteArray()[15] % 8;

@@ -10,6 +10,7 @@ static class WorkspaceServices
         services.AddScoped<CurrentWorkspace>();
         services.AddScoped<Gateway>();
         services.AddScoped(provider => new ContextClient(provider.GetRequiredService<Gateway>().Tenant));
+        services.AddScoped<Apis>();
         services.AddScoped<Directory>();
         services.AddScoped<People>();
         services.AddScoped<Components.Shared.Browser>();
