@@ -1,8 +1,9 @@
 using Xunit;
 
-namespace IsmsCloud.Platform.Tests;
+namespace IsmsCloud.Testing;
 
-internal static class Eventually
+/// <summary>Waiting for what follows from an event.</summary>
+public static class Eventually
 {
     /// <summary>Polls until the condition holds; fails after half a minute.</summary>
     public static async Task Holds(Func<Task<bool>> condition, string what)
@@ -12,7 +13,7 @@ internal static class Eventually
         patience.CancelAfter(TimeSpan.FromSeconds(30));
         while (!await condition())
         {
-            if (patience.IsCancellationRequested) Assert.Fail($"Not within 30 s: {what}");
+            if (patience.IsCancellationRequested) throw new TimeoutException($"Not within 30 s: {what}");
             await Task.Delay(50, ct);
         }
     }
