@@ -1,5 +1,5 @@
-using IsmsCloud.Identity.Access;
 using IsmsCloud.Identity.Accounts;
+using IsmsCloud.Identity.Features;
 using IsmsCloud.Identity.Mail;
 using IsmsCloud.Identity.OpenId;
 using IsmsCloud.Identity.Storage;
@@ -19,8 +19,7 @@ internal static class IdentityService
         services.AddAccounts(configuration.GetValue("Identity:Issuer", new Uri("http://localhost:8080/"))!, plainHttp);
         services.AddOpenId(configuration, plainHttp);
         services.AddMail(configuration);
-        services.AddScoped<WorkspaceAccess>();
-        services.AddScoped<ClientAccess>();
+        services.AddOrganisations();
         services.AddLocalization();
         services.AddRazorPages();
         services.AddAntiforgery(a => AccountServices.Harden(a.Cookie, plainHttp));
@@ -30,6 +29,7 @@ internal static class IdentityService
     {
         app.UseStaticFiles();
         app.MapOpenId();
+        app.MapOrganisations();
         // The pages ask for an account themselves, by cookie; what endpoints say is about tokens.
         app.MapRazorPages().AllowAnonymous().ExcludeFromDescription();
     }
