@@ -29,3 +29,10 @@ for (const form of document.querySelectorAll("form[data-passkey]")) {
     }
   });
 }
+
+if (able) document.querySelectorAll("[data-passkey-unable]").forEach(text => { text.hidden = true; });
+
+for (const button of document.querySelectorAll("[data-print]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => window.print());
+}
