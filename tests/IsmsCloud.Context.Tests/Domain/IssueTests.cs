@@ -1,6 +1,7 @@
 using IsmsCloud.Context.Contracts;
 using IsmsCloud.Context.Contracts.Events;
 using IsmsCloud.Context.Domain;
+using IsmsCloud.Http;
 using IsmsCloud.Revisions;
 using Shouldly;
 

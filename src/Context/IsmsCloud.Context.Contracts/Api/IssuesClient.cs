@@ -1,3 +1,4 @@
+using IsmsCloud.Http;
 using IsmsCloud.Http.Client;
 
 namespace IsmsCloud.Context.Contracts;

@@ -80,19 +80,6 @@ public sealed record ScopeExclusion
     public Guid? InterfaceId { get; init; }
 }
 
-/// <summary>Each text of a list is 1..<paramref name="length"/> characters long and stands in it once.</summary>
-/// <param name="length">The upper limit.</param>
-[AttributeUsage(AttributeTargets.Property)]
-public sealed class EachMaxLengthAttribute(int length) : ValidationAttribute($"Each at most {length} characters, none empty.")
-{
-    /// <summary>The upper limit.</summary>
-    public int Length { get; } = length;
-
-    /// <inheritdoc />
-    public override bool IsValid(object? value) =>
-        value is not IEnumerable<string> texts || texts.All(text => !string.IsNullOrWhiteSpace(text) && text.Length <= Length);
-}
-
 /// <summary>States of a scope version. At most one is current.</summary>
 public enum ScopeState
 {

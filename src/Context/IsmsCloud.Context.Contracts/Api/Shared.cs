@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using IsmsCloud.Http;
 
 namespace IsmsCloud.Context.Contracts;
 
@@ -44,14 +45,6 @@ public sealed record RecordLink
 /// <param name="Title">Its title or name.</param>
 public sealed record RecordRef(string Kind, Guid Id, string Ref, string Title);
 
-/// <summary>A move of a record's state, with the reason that each such move needs.</summary>
-public sealed record Because
-{
-    /// <summary>Why, in words; 3..1000 characters, not punctuation alone.</summary>
-    [Required, MaxLength(1000), SaysSomething]
-    public string Reason { get; init; } = "";
-}
-
 /// <summary>A periodic review. Editing is not reviewing.</summary>
 public sealed record ReviewRequest
 {
@@ -79,15 +72,3 @@ public enum ReviewOutcome
 
 /// <summary>A review that took place.</summary>
 public sealed record Review(Person By, DateTimeOffset At, ReviewOutcome Outcome, string Note);
-
-/// <summary>The text must hold words: at least <paramref name="letters"/> letters or digits.</summary>
-/// <param name="letters">How many letters or digits at least; 3 unless told.</param>
-[AttributeUsage(AttributeTargets.Property)]
-public sealed class SaysSomethingAttribute(int letters = 3) : ValidationAttribute("Say it in words.")
-{
-    /// <summary>How many letters or digits at least.</summary>
-    public int Letters { get; } = letters;
-
-    /// <inheritdoc />
-    public override bool IsValid(object? value) => value is not string { Length: > 0 } text || text.Count(char.IsLetterOrDigit) >= Letters;
-}

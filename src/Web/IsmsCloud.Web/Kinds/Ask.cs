@@ -1,4 +1,5 @@
 using IsmsCloud.Context.Contracts;
+using IsmsCloud.Http;
 using IsmsCloud.Web.Records;
 
 namespace IsmsCloud.Web.Kinds;

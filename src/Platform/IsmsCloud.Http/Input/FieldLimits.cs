@@ -3,19 +3,19 @@ using System.Collections.Concurrent;
 using System.ComponentModel.DataAnnotations;
 using System.Reflection;
 using System.Text.Json;
-using IsmsCloud.Context.Contracts;
 using IsmsCloud.Revisions;
 
-namespace IsmsCloud.Context.Domain;
+namespace IsmsCloud.Http;
 
 /// <summary>
 /// Holds the limits that stand beside the properties of a request against what it says, nested records and lists
 /// included; each refusal carries the JSON path of its field.
 /// </summary>
-internal static class FieldLimits
+public static class FieldLimits
 {
     private static readonly ConcurrentDictionary<Type, IReadOnlyList<PropertyInfo>> Properties = new();
 
+    /// <summary>Everything that stands against the record as it is.</summary>
     public static IReadOnlyList<Refusal> Check(object fields) => [.. Of(fields, "", required: true)];
 
     /// <summary>Upper limits only: a draft may be incomplete.</summary>
@@ -89,7 +89,7 @@ internal static class FieldLimits
     // Line breaks and tabs are text; NUL and other controls are not.
     private static bool Unprintable(char c) => char.IsControl(c) && c is not ('\n' or '\r' or '\t');
 
-    private static bool IsRecord(Type type) => type.Assembly == typeof(IssueFields).Assembly && type.IsClass;
+    private static bool IsRecord(Type type) => type.IsClass && type.Namespace?.StartsWith($"{nameof(IsmsCloud)}.", StringComparison.Ordinal) == true;
 
     private static IReadOnlyList<PropertyInfo> PropertiesOf(Type type) => Properties.GetOrAdd(
         type, t => [.. t.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.GetIndexParameters().Length == 0 && p.Name != "EqualityContract")]);
