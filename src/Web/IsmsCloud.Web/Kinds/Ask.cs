@@ -9,7 +9,7 @@ static class Ask
 {
     internal static readonly IReadOnlyList<Field> Why = Of<Because>(Long("reason"));
 
-    internal static readonly IReadOnlyList<Field> Outcome = Of<ReviewRequest>(Choice<IsmsCloud.Context.Contracts.ReviewOutcome>("outcome"), Long("note"));
+    internal static readonly IReadOnlyList<Field> Outcome = Of<ReviewRequest>(Choice<IsmsCloud.Http.ReviewOutcome>("outcome"), Long("note"));
 
     internal static IReadOnlyList<Field> Of<TContract>(params Field[] fields) => [.. fields.Select(f => f.Bound(typeof(TContract)))];
 

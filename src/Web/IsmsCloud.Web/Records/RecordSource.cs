@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using IsmsCloud.Context.Contracts;
+using IsmsCloud.Http;
 using IsmsCloud.Http.Client;
 
 namespace IsmsCloud.Web.Records;

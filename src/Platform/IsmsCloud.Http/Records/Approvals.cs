@@ -1,4 +1,4 @@
-namespace IsmsCloud.Context.Contracts;
+namespace IsmsCloud.Http;
 
 /// <summary>A signature as people see it, and whether what was signed or considered has changed since.</summary>
 /// <param name="By">The approver.</param>
@@ -31,3 +31,6 @@ public sealed record ConsideredDto(string Kind, Guid Id, string Ref, string Titl
 /// <param name="ApprovedVersion">The version that was considered.</param>
 /// <param name="CurrentVersion">The version today; null where it is gone.</param>
 public sealed record StaleBecause(string Kind, Guid Id, string Ref, string Title, string What, int ApprovedVersion, int? CurrentVersion);
+
+/// <summary>What changed since something was approved.</summary>
+public sealed record StalenessDto(Guid Id, bool Stale, IReadOnlyList<StaleBecause> Because);

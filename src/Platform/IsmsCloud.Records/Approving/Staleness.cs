@@ -1,11 +1,11 @@
-using IsmsCloud.Context.Contracts;
-using IsmsCloud.Context.Domain;
+using IsmsCloud.Http;
 using IsmsCloud.Revisions;
 
-namespace IsmsCloud.Context.Reading;
+namespace IsmsCloud.Records;
 
 /// <summary>Compares what approvers had before their eyes with what stands there now, for many approvals at once.</summary>
-internal sealed class Staleness(Records records)
+/// <param name="records">The tenant's records.</param>
+public sealed class Staleness(RecordBook records)
 {
     /// <summary>For each approval, in order, what changed since.</summary>
     public async Task<IReadOnlyList<IReadOnlyList<StaleBecause>>> Of(IReadOnlyList<Approval?> approvals, CancellationToken ct)
@@ -14,6 +14,11 @@ internal sealed class Staleness(Records records)
         return [.. approvals.Select(a => (IReadOnlyList<StaleBecause>)[.. (a?.Considered ?? []).Select(pin => Compare(pin, now.GetValueOrDefault((pin.Kind, pin.Id)))).OfType<StaleBecause>()])];
     }
 
+    /// <summary>The signature as people see it.</summary>
+    /// <param name="approval">The signature.</param>
+    /// <param name="ownText">Whether an author gave it.</param>
+    /// <param name="because">What of the considered changed since.</param>
+    /// <param name="stale">Whether what was signed itself changed since.</param>
     public static ApprovalDto Describe(Approval approval, bool ownText, IReadOnlyList<StaleBecause> because, bool stale) => new(
         new Person { Id = approval.By, Name = approval.Name },
         approval.Role,
@@ -26,17 +31,15 @@ internal sealed class Staleness(Records records)
         stale || because.Count > 0,
         because);
 
-    private static StaleBecause? Compare(Pin pin, Aggregate? now) =>
+    private static StaleBecause? Compare(Pin pin, Record? now) =>
         now is { Retired: false } && now.ContentHash == pin.ContentHash
             ? null
-            : new StaleBecause(pin.Kind, pin.Id, pin.Ref, now is null ? pin.Title : Names.TitleOf(now), What(now), pin.Version, now?.Version);
+            : new StaleBecause(pin.Kind, pin.Id, pin.Ref, now is null ? pin.Title : now.Title, What(now), pin.Version, now?.Version);
 
-    private static string What(Aggregate? now) => now switch
+    private static string What(Record? now) => now switch
     {
         null or { Retired: true } => "deleted",
-        Issue { State: IssueState.Retired } => "retired",
-        Requirement { State: RequirementState.Ended } => "ended",
-        Requirement { State: RequirementState.Superseded } => "superseded",
+        { IsOver: true, StateWord: { } state } => state,
         _ => "changed",
     };
 }

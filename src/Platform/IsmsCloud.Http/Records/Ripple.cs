@@ -1,4 +1,4 @@
-namespace IsmsCloud.Context.Contracts;
+namespace IsmsCloud.Http;
 
 /// <summary>What a record touches and what touches it.</summary>
 /// <param name="Of">The record asked for.</param>

@@ -1,30 +1,24 @@
-using IsmsCloud.Context.Domain;
 using IsmsCloud.Http;
 using IsmsCloud.Revisions;
+using Microsoft.AspNetCore.Http;
 
-namespace IsmsCloud.Context.Reading;
-
-/// <summary>Makes answers of records, with as many queries for two hundred as for one.</summary>
-internal abstract class Answers<T, TDto>
-    where T : Aggregate
-{
-    public abstract Task<IReadOnlyList<TDto>> Of(IReadOnlyList<T> records, CancellationToken ct);
-
-    public async Task<TDto> Of(T record, CancellationToken ct) => (await Of([record], ct))[0];
-}
+namespace IsmsCloud.Records;
 
 /// <summary>The way of a create and of an edit, alike for every register: fields, then links, then one revision.</summary>
-internal sealed class Writing<T>(RevisionStore<T> store, Records records, Changing<T> change)
-    where T : Aggregate
+/// <typeparam name="T">The record.</typeparam>
+public sealed class Writing<T>(RevisionStore<T> store, RecordBook records, Changing<T> change, IHttpContextAccessor http)
+    where T : Record
 {
-    public async Task<IResult> Create<TDto>(Made<T> made, Answers<T, TDto> answers, string register, CancellationToken ct)
+    /// <summary>Saves a new record; what it names must exist. Its address is that of the request with its id behind.</summary>
+    public async Task<IResult> Create<TDto>(Made<T> made, Answers<T, TDto> answers, CancellationToken ct)
     {
         if (made.Value is not { } record) return Refused.By(made.Refusals);
         if (await records.Missing(record, [], ct) is { Count: > 0 } missing) return Refused.By(missing);
         await store.Save(record, ct);
-        return Saved.Created(record, await answers.Of(record, ct), $"/api/context/{register}/{record.Id}");
+        return Saved.Created(record, await answers.Of(record, ct), $"{http.HttpContext!.Request.Path}/{record.Id}");
     }
 
+    /// <summary>An edit by merge patch; what it newly names must exist.</summary>
     public Task<IResult> Patch<TFields, TDto>(
         Guid id, MergePatch<TFields> patch, Func<T, TFields> fields, Func<T, TFields, IReadOnlyList<Refusal>> revise, Answers<T, TDto> answers, CancellationToken ct) =>
         Change(id, record => revise(record, patch.ApplyTo(fields(record))), answers, ct);
@@ -39,7 +33,7 @@ internal sealed class Writing<T>(RevisionStore<T> store, Records records, Changi
 
     private async Task<IReadOnlyList<Refusal>> Checked(T record, Func<T, Task<IReadOnlyList<Refusal>>> operation, CancellationToken ct)
     {
-        var before = Edge.Of(record);
+        var before = record.Edges.ToList();
         return await operation(record) is { Count: > 0 } refusals ? refusals : await records.Missing(record, before, ct);
     }
 }

@@ -1,10 +1,10 @@
 using System.Text;
 using System.Text.Json;
 
-namespace IsmsCloud.Context.Domain;
+namespace IsmsCloud.Records;
 
 /// <summary>Enum values as programs and as people read them.</summary>
-internal static class Words
+public static class Words
 {
     /// <summary>As on the wire: <c>notRelevant</c>.</summary>
     public static string Of<T>(T value)
