@@ -1,5 +1,6 @@
 using IsmsCloud.Identity.Access;
 using IsmsCloud.Identity.Accounts;
+using IsmsCloud.Identity.Features.Organisations;
 using IsmsCloud.Identity.Mail;
 using IsmsCloud.Identity.OpenId;
 using IsmsCloud.Identity.Pages;
@@ -24,6 +25,7 @@ internal static class IdentityService
         services.AddMail(configuration, builder.Environment);
         services.AddScoped<WorkspaceAccess>();
         services.AddScoped<ClientAccess>();
+        services.AddScoped<FoundOrganisation>();
         services.TrustGateway();
         services.AddLocalization();
         services.AddRazorPages(o => o.Conventions.OnlyInDevelopment(builder.Environment));
