@@ -1,10 +1,9 @@
-using IsmsCloud.Testing;
 
 namespace IsmsCloud.Identity.Tests;
 
-public sealed class OpenIdTests(SharedIdentity shared, RealServers servers)
+public sealed class OpenIdTests(IdentityHost host)
 {
-    private readonly IdentityApp _app = shared.On(servers);
+    private readonly IdentityApp _app = host.App;
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 

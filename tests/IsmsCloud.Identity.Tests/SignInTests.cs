@@ -1,16 +1,15 @@
 using System.Net;
 using IsmsCloud.Identity.Accounts;
-using IsmsCloud.Testing;
 using Microsoft.EntityFrameworkCore;
 
 namespace IsmsCloud.Identity.Tests;
 
-public sealed class SignInTests(SharedIdentity shared, RealServers servers)
+public sealed class SignInTests(IdentityHost host)
 {
     private const string Wrong = "That is not it";
     private const string Cookie = ".AspNetCore.Identity.Application";
 
-    private readonly IdentityApp _app = shared.On(servers);
+    private readonly IdentityApp _app = host.App;
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 

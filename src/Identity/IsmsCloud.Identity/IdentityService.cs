@@ -1,6 +1,5 @@
-using IsmsCloud.Identity.Access;
 using IsmsCloud.Identity.Accounts;
-using IsmsCloud.Identity.Features.Organisations;
+using IsmsCloud.Identity.Features;
 using IsmsCloud.Identity.Mail;
 using IsmsCloud.Identity.OpenId;
 using IsmsCloud.Identity.Pages;
@@ -23,9 +22,7 @@ internal static class IdentityService
         services.AddAccounts(configuration.GetValue("Identity:Issuer", new Uri("http://localhost:8080/"))!, plainHttp);
         services.AddOpenId(configuration, plainHttp);
         services.AddMail(configuration, builder.Environment);
-        services.AddScoped<WorkspaceAccess>();
-        services.AddScoped<ClientAccess>();
-        services.AddScoped<FoundOrganisation>();
+        services.AddOrganisations();
         services.TrustGateway();
         services.AddLocalization();
         services.AddRazorPages(o => o.Conventions.OnlyInDevelopment(builder.Environment));
@@ -36,6 +33,7 @@ internal static class IdentityService
     {
         app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = KeepAsset });
         app.MapOpenId();
+        app.MapOrganisations();
         // The pages ask for an account themselves, by cookie; what endpoints say is about tokens.
         app.MapRazorPages().AllowAnonymous().ExcludeFromDescription();
     }
