@@ -11,7 +11,7 @@ static class Ask
 {
     internal static readonly IReadOnlyList<Field> Why = Of<Because>(Long("reason"));
 
-    internal static readonly IReadOnlyList<Field> Outcome = Of<ReviewRequest>(Choice<IsmsCloud.Context.Contracts.ReviewOutcome>("outcome"), Long("note"));
+    internal static readonly IReadOnlyList<Field> Outcome = Of<ReviewRequest>(Choice<IsmsCloud.Http.ReviewOutcome>("outcome"), Long("note"));
 
     internal static Source From<TDto, TFields>(Func<Apis, RegisterClient<TDto, TFields>> client) where TFields : class =>
         new(typeof(TFields), apis => new RegisterSource<TDto, TFields>(client(apis)));

@@ -1,4 +1,5 @@
 using IsmsCloud.Context.Contracts;
+using IsmsCloud.Http;
 using IsmsCloud.Http.Client;
 using Microsoft.Extensions.Caching.Memory;
 
