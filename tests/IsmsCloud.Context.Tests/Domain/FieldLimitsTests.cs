@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Reflection;
 using IsmsCloud.Context.Contracts;
 using IsmsCloud.Context.Domain;
+using IsmsCloud.Http;
 using Shouldly;
 
 namespace IsmsCloud.Context.Tests.Domain;

@@ -80,19 +80,6 @@ public sealed record ScopeExclusion
     public Guid? InterfaceId { get; init; }
 }
 
-/// <summary>Each text of a list is 1..<paramref name="length"/> characters long and stands in it once.</summary>
-/// <param name="length">The upper limit.</param>
-[AttributeUsage(AttributeTargets.Property)]
-public sealed class EachMaxLengthAttribute(int length) : ValidationAttribute($"Each at most {length} characters, none empty.")
-{
-    /// <summary>The upper limit.</summary>
-    public int Length { get; } = length;
-
-    /// <inheritdoc />
-    public override bool IsValid(object? value) =>
-        value is not IEnumerable<string> texts || texts.All(text => !string.IsNullOrWhiteSpace(text) && text.Length <= Length);
-}
-
 /// <summary>States of a scope version. At most one is current.</summary>
 public enum ScopeState
 {
@@ -110,14 +97,6 @@ public enum ScopeState
 
     /// <summary>Was in force.</summary>
     Superseded,
-}
-
-/// <summary>A reviewer's answer (<c>POST scope-versions/{id}/return</c>).</summary>
-public sealed record ReturnRequest
-{
-    /// <summary>What must change; 3..2000 characters.</summary>
-    [Required, MaxLength(2000), SaysSomething]
-    public string Comment { get; init; } = "";
 }
 
 /// <summary>Top management's approval (<c>POST scope-versions/{id}/approval</c>).</summary>
@@ -182,6 +161,3 @@ public sealed record ScopeVersionDto(
     IReadOnlyList<RecordRef> Interfaces,
     IReadOnlyList<string> Can,
     IReadOnlyList<Gap> Gaps);
-
-/// <summary>What changed since a version was approved.</summary>
-public sealed record StalenessDto(Guid Id, bool Stale, IReadOnlyList<StaleBecause> Because);
