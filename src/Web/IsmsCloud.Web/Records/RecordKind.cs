@@ -59,6 +59,9 @@ public sealed record RecordKind(string Name, string Path, string Clause, Source 
     /// <summary>Among kinds of the same clause.</summary>
     public int Order { get; init; }
 
+    /// <summary>The words for its states; null where it has none.</summary>
+    public Choices? States => Columns.FirstOrDefault(c => c.Cell == Cell.Chip)?.Of;
+
     public IEnumerable<Field> Fields => Sections.SelectMany(s => s.Fields);
 
     public bool IsLinkable => RecordKinds.Own.Contains(Name) || RecordKinds.Foreign.Contains(Name);
@@ -79,6 +82,7 @@ public enum Cell
 {
     Title,
     Text,
+    Long,
     Chip,
     Person,
     Date,

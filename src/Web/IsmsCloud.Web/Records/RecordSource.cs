@@ -53,10 +53,10 @@ public sealed class RecordSource<TDto, TFields>(RegisterClient<TDto, TFields> cl
 
     public override Task<ApiResult<IReadOnlyList<HistoryEntry>>> History(Guid id, CancellationToken ct) => client.History(id, ct);
 
-    public override Task<ApiResult<RecordView>> Create(JsonObject fields, CancellationToken ct) => client.Create(Typed(fields), ct).AsView();
+    public override Task<ApiResult<RecordView>> Create(JsonObject fields, CancellationToken ct) => client.Create(fields.Filled<TFields>(), ct).AsView();
 
     public override Task<ApiResult<RecordView>> Patch(Guid id, int version, JsonObject before, JsonObject after, CancellationToken ct) =>
-        client.Patch(id, version, Typed(before), Typed(after), ct).AsView();
+        client.Patch(id, version, before.Filled<TFields>(), after.Filled<TFields>(), ct).AsView();
 
     public override Task<ApiResult<RecordView>> Delete(Guid id, int version, string reason, CancellationToken ct) =>
         client.Delete(id, version, reason, ct).AsView();
@@ -66,8 +66,6 @@ public sealed class RecordSource<TDto, TFields>(RegisterClient<TDto, TFields> cl
     static ApiResult<ApiPage<RecordView>> Views(ApiResult<ApiPage<TDto>> answer) => answer.Ok
         ? new() { Value = new([.. answer.Value.Items.Select(RecordView.Of)], answer.Value.Next, answer.Value.Total) }
         : new() { Problem = answer.Problem };
-
-    static TFields Typed(JsonObject fields) => fields.Deserialize<TFields>(ApiJson.Options)!;
 }
 
 public static class RecordAnswers

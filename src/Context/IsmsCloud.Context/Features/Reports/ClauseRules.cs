@@ -17,7 +17,6 @@ internal sealed record ClauseRules(string Clause, string Title, IReadOnlyList<st
 
     public ClauseReadiness Weigh(IReadOnlyList<ReadinessGap> gaps)
     {
-        // Gaps of a draft that nobody submitted yet are the author's business, not the clause's.
         var mine = gaps.Where(g => g.Gap.Clause == Clause).ToList();
         var open = mine.Where(g => g.Gap.Severity is GapSeverity.Gap).Select(g => g.Gap.Rule).ToHashSet();
         return new ClauseReadiness(Clause, Title, Rules.Count(rule => !open.Contains(rule)), Rules.Count, mine);

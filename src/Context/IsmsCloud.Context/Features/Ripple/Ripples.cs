@@ -63,6 +63,9 @@ internal sealed class Ripples(Records records)
         "superseded-by" => "supersedes",
         "input-from" => "output-to",
         "output-to" => "input-from",
-        var relation => $"{relation} (from)",
+        "fulfilled-by" => "fulfils",
+        "addressed-by" => "addresses",
+        "leads-to" => "follows-from",
+        var relation => relation,
     };
 }
