@@ -24,22 +24,33 @@ var context = builder.AddProject("context", "src/Context/IsmsCloud.Context")
     .WithDemo(builder.Options)
     .WaitFor(identity);
 
+var risks = builder.AddProject("risks", "src/Risk/IsmsCloud.Risks")
+    .WithReference(mongo)
+    .WithReference(rabbit)
+    .WithReference(identity)
+    .WithEnvironment("Identity__Issuer", issuer)
+    .WithDemo(builder.Options)
+    .WaitFor(identity);
+
 var gateway = builder.AddProject("gateway", "src/Gateway/IsmsCloud.Gateway")
     .WithHttpEndpoint(builder.Options.Port)
     .WithReference(identity)
     .WithReference(context)
+    .WithReference(risks)
     .WithEnvironment("Identity__Issuer", issuer);
 
 var web = builder.AddProject("web", "src/Web/IsmsCloud.Web")
     .WithReference(gateway)
     .WithReference(identity)
     .WithReference(context)
+    .WithReference(risks)
     .WithEnvironment("Identity__Issuer", issuer)
     .WaitFor(identity);
 
 gateway.WithReference(web)
     .WaitFor(identity)
     .WaitFor(context)
+    .WaitFor(risks)
     .WaitFor(web);
 
 return await builder.AnnounceDemo().Build().RunAsync();

@@ -27,7 +27,7 @@ internal sealed partial class Browser(Uri home)
         var form = Forms().Matches(Html).First(f => handler is null
             ? !f.Value.Contains("handler=", StringComparison.Ordinal)
             : f.Value.Contains($"handler={handler}", StringComparison.Ordinal)).Value;
-        var values = Hiddens().Matches(form).ToDictionary(h => h.Groups[1].Value, h => WebUtility.HtmlDecode(h.Groups[2].Value));
+        var values = Hiddens().Matches(form).ToDictionary(h => h.Groups["name"].Value, h => WebUtility.HtmlDecode(h.Groups["value"].Value));
         foreach (var (name, value) in fields) values[name] = value;
         var action = Actions().Match(form) is { Success: true } a ? WebUtility.HtmlDecode(a.Groups[1].Value) : At.PathAndQuery;
         await Send(new HttpRequestMessage(HttpMethod.Post, action) { Content = new FormUrlEncodedContent(values) }, ct);
@@ -55,9 +55,10 @@ internal sealed partial class Browser(Uri home)
     [GeneratedRegex("<form.*?</form>", RegexOptions.Singleline)]
     private static partial Regex Forms();
 
-    [GeneratedRegex("""<input[^>]*type="hidden"[^>]*?name="([^"]+)"[^>]*?value="([^"]*)"|<input name="(__RequestVerificationToken)" type="hidden" value="([^"]*)" """)]
+    // In whatever order the attributes stand.
+    [GeneratedRegex(""""<input(?=[^>]*type="hidden")(?=[^>]*name="(?<name>[^"]+)")[^>]*value="(?<value>[^"]*)"""")]
     private static partial Regex Hiddens();
 
-    [GeneratedRegex("""<form[^>]*action="([^"]*)" """)]
+    [GeneratedRegex(""""<form[^>]*action="([^"]*)"""")]
     private static partial Regex Actions();
 }

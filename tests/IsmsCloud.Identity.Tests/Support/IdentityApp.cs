@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using IsmsCloud.Revisions;
 using IsmsCloud.Testing;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -26,6 +28,9 @@ internal sealed class IdentityApp : WebApplicationFactory<Program>
 
     public AdjustableTime Time { get; } = new();
 
+    /// <summary>What the broker has confirmed.</summary>
+    public ConcurrentBag<OutgoingEvent> Published { get; } = [];
+
     public Uri Address { get; }
 
     public static IdentityApp Start(RealServers servers, params (string Key, string Value)[] settings) =>
@@ -50,6 +55,27 @@ internal sealed class IdentityApp : WebApplicationFactory<Program>
         builder.UseSetting("Identity:RefreshReuseLeeway", "00:00:00");
         builder.UseSetting("Identity:Attempts:PerAddress", "100000");
         foreach (var (key, value) in _settings) builder.UseSetting(key, value);
-        builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Time));
+        builder.ConfigureTestServices(services =>
+        {
+            services.AddSingleton<TimeProvider>(new MillisecondTime(Time));
+            Listen(services);
+        });
+    }
+
+    private void Listen(IServiceCollection services)
+    {
+        var real = services.Single(s => s.ServiceType == typeof(IEventPublisher)).ImplementationType!;
+        services.AddSingleton<IEventPublisher>(p => new Listening((IEventPublisher)ActivatorUtilities.CreateInstance(p, real), Published));
+    }
+
+    private sealed class Listening(IEventPublisher bus, ConcurrentBag<OutgoingEvent> published) : IEventPublisher
+    {
+        public string NameOf(object integrationEvent) => bus.NameOf(integrationEvent);
+
+        public async Task Publish(OutgoingEvent integrationEvent, CancellationToken ct)
+        {
+            await bus.Publish(integrationEvent, ct);
+            published.Add(integrationEvent);
+        }
     }
 }

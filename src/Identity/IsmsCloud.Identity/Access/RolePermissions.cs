@@ -1,5 +1,6 @@
 using IsmsCloud.Context.Contracts;
 using IsmsCloud.Identity.Contracts;
+using IsmsCloud.Risks.Contracts;
 using static IsmsCloud.Identity.Contracts.RoleNames;
 
 namespace IsmsCloud.Identity.Access;
@@ -10,7 +11,7 @@ namespace IsmsCloud.Identity.Access;
 /// </summary>
 internal static class RolePermissions
 {
-    private static readonly string[] Read = [IdentityPermissions.OrganisationRead, ContextPermissions.Read];
+    private static readonly string[] Read = [IdentityPermissions.OrganisationRead, ContextPermissions.Read, RiskPermissions.Read];
 
     private static readonly Dictionary<string, string[]> Table = new()
     {
@@ -19,18 +20,25 @@ internal static class RolePermissions
             .. Read, IdentityPermissions.OrganisationManage, IdentityPermissions.MembersManage, IdentityPermissions.ClientsManage,
             IdentityPermissions.EngagementsManage, IdentityPermissions.PortfolioRead,
         ],
-        [IsmsManager] = [.. Read, ContextPermissions.Write, ContextPermissions.Decide, IdentityPermissions.PortfolioRead],
-        [TopManagement] = [.. Read, ContextPermissions.Decide, ContextPermissions.ApproveScope],
-        [RiskOwner] = [.. Read],
+        [IsmsManager] =
+        [
+            .. Read, ContextPermissions.Write, ContextPermissions.Decide, RiskPermissions.Write, RiskPermissions.Assess, RiskPermissions.Evaluate,
+            IdentityPermissions.PortfolioRead,
+        ],
+        [TopManagement] =
+        [
+            .. Read, ContextPermissions.Decide, ContextPermissions.ApproveScope, RiskPermissions.Treat, RiskPermissions.Accept, RiskPermissions.ApproveCriteria,
+        ],
+        [RiskOwner] = [.. Read, RiskPermissions.Assess, RiskPermissions.Treat, RiskPermissions.Accept],
         [ControlOwner] = [.. Read],
         [InternalAuditor] = [.. Read],
-        [Contributor] = [.. Read, ContextPermissions.Write],
+        [Contributor] = [.. Read, ContextPermissions.Write, RiskPermissions.Write, RiskPermissions.Assess],
         [Reader] = [.. Read],
     };
 
     /// <summary>Everything that an API client can be given: what people decide in person is not among it.</summary>
     public static IReadOnlyList<string> ForClients { get; } =
-        [.. Read, ContextPermissions.Write, IdentityPermissions.PortfolioRead];
+        [.. Read, ContextPermissions.Write, RiskPermissions.Write, RiskPermissions.Assess, IdentityPermissions.PortfolioRead];
 
     public static IReadOnlyList<string> Of(IEnumerable<string> roles) =>
         [.. roles.Where(Table.ContainsKey).SelectMany(r => Table[r]).Distinct().Order(StringComparer.Ordinal)];

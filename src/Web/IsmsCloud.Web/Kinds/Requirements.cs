@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using IsmsCloud.Context.Contracts;
+using IsmsCloud.Http;
 using IsmsCloud.Web.Records;
 using static IsmsCloud.Web.Kinds.Ask;
 

@@ -1,4 +1,5 @@
 using IsmsCloud.Context.Contracts;
+using IsmsCloud.Http;
 using IsmsCloud.Web.Records;
 using static IsmsCloud.Web.Kinds.Ask;
 
@@ -47,7 +48,8 @@ static class Scopes
         new("return", ContextPermissions.ApproveScope, Of<ReturnRequest>(Long("comment")),
             (a, r, i, ct) => a.Context.Scope.Return(r.Id, r.Version, i.Text("comment"), ct).AsView()),
         new("bringIntoEffect", ContextPermissions.ApproveScope, [], (a, r, _, ct) => a.Context.Scope.BringIntoEffect(r.Id, r.Version, ct).AsView()) { Main = true },
-        new("setDocument", ContextPermissions.Write, [], (a, r, _, ct) => a.Context.Scope.SetDocument(r.Id, r.Version, null, ct).AsView()),
+        new("setDocument", ContextPermissions.Write, Of<ScopeDocumentRequest>(File("attachmentId", "context")),
+            (a, r, i, ct) => a.Context.Scope.SetDocument(r.Id, r.Version, i["attachmentId"].As<Guid?>(), ct).AsView()),
         new("delete", ContextPermissions.Write, Why, (a, r, i, ct) => a.Context.Scope.Delete(r.Id, r.Version, i.Text("reason"), ct).AsView()) { Destructive = true },
     ];
 

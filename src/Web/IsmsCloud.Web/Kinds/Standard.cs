@@ -10,5 +10,5 @@ static class Standard
 
     /// <summary>A key that sorts, ordinally, by area, clause and order: 9.2 comes before 10.1, and Annex A after all clauses.</summary>
     internal static string Place(string path, string clause, int order) =>
-        $"{Array.IndexOf(Areas, AreaOf(path)):00} {string.Concat(clause.Split('.').Select(part => part.PadLeft(3)))} {order:00}";
+        $"{Array.IndexOf(Areas, AreaOf(path)):00}\t{string.Concat(clause.Split('.').Select(part => part.PadLeft(3)))}\t{order:00}";
 }

@@ -1,5 +1,7 @@
 using IsmsCloud.Context.Contracts;
+using IsmsCloud.Http;
 using IsmsCloud.Http.Client;
+using IsmsCloud.Identity.Contracts.Api;
 using IsmsCloud.Web.Workspaces;
 
 namespace IsmsCloud.Web.Records;
@@ -44,14 +46,35 @@ public sealed record RecordKind(string Name, string Path, string Clause, Source 
     /// <summary>What a record touches and what touches it, where the service knows.</summary>
     public Func<Apis, Guid, CancellationToken, Task<ApiResult<RippleDto>>>? Ripple { get; init; }
 
-    /// <summary>Whether a new one can be begun by hand.</summary>
+    /// <summary>Whether a new one can be begun by hand, under <c>{Path}/new</c>.</summary>
     public bool Creatable { get; init; } = true;
 
     /// <summary>Whether a record may be changed once it stands.</summary>
     public bool Editable { get; init; } = true;
 
-    /// <summary>Whether the service exports it.</summary>
-    public bool Exports { get; init; } = true;
+    /// <summary>What the service calls editing in <c>can</c>.</summary>
+    public string Edit { get; init; } = "edit";
+
+    /// <summary>Whether the service finds, exports, and remembers each version of it, as registers do.</summary>
+    public bool IsRegister { get; init; } = true;
+
+    /// <summary>There is one record of it in a workspace, with the workspace's own id; its page takes the register's place.</summary>
+    public bool IsSingle { get; init; }
+
+    /// <summary>The only workspaces that have it; null for all.</summary>
+    public OrganisationKind? In { get; init; }
+
+    /// <summary>Whether a change may open or close something to the person who makes it.</summary>
+    public bool ChangesAccess { get; init; }
+
+    /// <summary>What a new one is asked for, where it isn't its fields.</summary>
+    public IReadOnlyList<Field>? New { get; init; }
+
+    /// <summary>Where an answer holds what is shown this once and never again, such as a new secret.</summary>
+    public string? Reveals { get; init; }
+
+    /// <summary>A component that shows more of a record, below its fields; takes Workspace and Record.</summary>
+    public Type? More { get; init; }
 
     /// <summary>The kind among whose views it is found; null where the navigation leads to it.</summary>
     public string? Beside { get; init; }
@@ -64,7 +87,14 @@ public sealed record RecordKind(string Name, string Path, string Clause, Source 
 
     public IEnumerable<Field> Fields => Sections.SelectMany(s => s.Fields);
 
+    public bool MayEdit(RecordView record, Workspace workspace) =>
+        Editable && workspace.May(Write) && (record.Json["can"] is null || record.Can.Contains(Edit));
+
+    public bool MayCreate(Workspace workspace) => Creatable && workspace.May(Write);
+
     public bool IsLinkable => RecordKinds.Own.Contains(Name) || RecordKinds.Foreign.Contains(Name);
+
+    public string? Revealed(RecordView record) => Reveals is null ? null : record.Json.TextOrNull(Reveals);
 
     public RecordSource Open(Apis apis) => Source.Open(apis);
 
@@ -88,8 +118,8 @@ public enum Cell
     Date,
     Time,
     Number,
-    YesNo,
     Words,
+    Names,
     Gaps,
 }
 

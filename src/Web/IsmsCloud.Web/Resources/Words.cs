@@ -20,6 +20,6 @@ public static class WordsOf
     public static string? Maybe(this IStringLocalizer<Words> words, string key) =>
         words[key] is { ResourceNotFound: false } found ? found.Value : null;
 
-    /// <summary>The word for a value of a choice, given as JSON spells it.</summary>
-    public static string Choice(this IStringLocalizer<Words> words, Choices of, string value) => words[$"{of.Name}.{value}"].Value;
+    /// <summary>The word for a value of a choice, given as JSON spells it; the value itself where a newer service knows more than we do.</summary>
+    public static string Choice(this IStringLocalizer<Words> words, Choices of, string value) => words.Maybe($"{of.Name}.{value}") ?? value;
 }

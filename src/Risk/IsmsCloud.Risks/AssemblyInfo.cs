@@ -1,0 +1,4 @@
+using System.Runtime.CompilerServices;
+
+[assembly: InternalsVisibleTo("IsmsCloud.Risks.Tests")]
+[assembly: InternalsVisibleTo("IsmsCloud.Bench")]
