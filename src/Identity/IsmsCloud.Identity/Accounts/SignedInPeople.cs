@@ -13,7 +13,7 @@ internal static class SignedInPeople
             var cookie = await http.AuthenticateAsync(IdentityConstants.ApplicationScheme);
             http.User = cookie.Principal ?? new();
             // What is on these pages is nobody else's business, the next user of this browser included.
-            http.Response.Headers.CacheControl = "no-store";
+            http.Response.Headers.CacheControl = "no-cache, no-store";
             await next(http);
         }));
 }
