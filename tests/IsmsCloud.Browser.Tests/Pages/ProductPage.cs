@@ -29,6 +29,7 @@ public abstract class ProductPage(IPage page)
         where TPage : ProductPage
     {
         await Expect(shown.Page).ToHaveURLAsync(new Regex(address));
+        await shown.Page.WaitForLoadStateAsync();
         await shown.Settled();
         await shown.Page.ShouldBeAccessible();
         return shown;

@@ -8,12 +8,14 @@ namespace IsmsCloud.Testing;
 
 /// <summary>
 /// The whole product with its demo, started as a user starts it: AppHost as a process, on free ports, with data of its own.
-/// It ends with this process, however that ends.
+/// It ends with this process, however that ends. Where <c>ISMSCLOUD_ADDRESS</c> names one that runs, that one is used.
 /// </summary>
 public sealed class RunningProduct : IAsyncLifetime
 {
     // The first start ever builds the rootfs.
     static readonly TimeSpan Patience = TimeSpan.FromMinutes(8);
+
+    static readonly string? Running = Environment.GetEnvironmentVariable("ISMSCLOUD_ADDRESS");
 
     readonly TaskCompletionSource ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     readonly ConcurrentQueue<string> said = [];
@@ -22,11 +24,13 @@ public sealed class RunningProduct : IAsyncLifetime
     LeashedProcess? host;
 
     /// <summary>The public address, with a slash at its end.</summary>
-    public Uri Address => new(string.Create(CultureInfo.InvariantCulture, $"http://localhost:{port}/"));
+    public Uri Address => new(Running ?? string.Create(CultureInfo.InvariantCulture, $"http://localhost:{port}/"));
 
     /// <summary>Returns when the product says that it is ready.</summary>
     public async ValueTask InitializeAsync()
     {
+        if (Running is not null)
+            return;
         data = Directory.CreateTempSubdirectory("ismscloud-product-").FullName;
         host = await LeashedProcess.StartAsync(Recipe(data), Hear);
         await Task.WhenAny(ready.Task, host.Ended, Task.Delay(Patience));
