@@ -25,7 +25,6 @@ public sealed class Chromium : IAsyncLifetime
             await Install();
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Executable, Args = Quiet });
-        Assertions.SetDefaultExpectTimeout(Visitor.Patience);
     }
 
     public async ValueTask DisposeAsync()

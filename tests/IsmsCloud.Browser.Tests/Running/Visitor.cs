@@ -22,6 +22,7 @@ public sealed class Visitor : IAsyncDisposable
         with.BaseURL = address.ToString();
         var context = await chromium.Browser.NewContextAsync(with);
         context.SetDefaultTimeout(Patience);
+        Assertions.SetDefaultExpectTimeout(Patience);
         await context.Tracing.StartAsync(new() { Screenshots = true, Snapshots = true });
         return new(context, await context.NewPageAsync(), name);
     }
