@@ -10,9 +10,10 @@ public sealed class BodyLimitTests
     [Theory]
     [InlineData("/api/context/issues", Megabyte)]
     [InlineData("/api/context/attachments", 50 * Megabyte)]
+    [InlineData("/files/0192f000-0000-7000-8000-000000000101/api/context/attachments", 50 * Megabyte)]
     public async Task A_body_up_to_the_limit_arrives_whole(string path, int size)
     {
-        await using var edge = (await PublicPort.Before("context")).Open();
+        await using var edge = (await PublicPort.Before("context", "web")).Open();
 
         var seen = await edge.See(new HttpRequestMessage(HttpMethod.Post, path) { Content = new ByteArrayContent(new byte[size]) });
 
@@ -22,6 +23,7 @@ public sealed class BodyLimitTests
     [Theory]
     [InlineData("/api/context/issues", Megabyte + 1, false)]
     [InlineData("/api/context/issues", 4 * Megabyte, true)]
+    [InlineData("/files/0192f000-0000-7000-8000-000000000101/api/context/issues", Megabyte + 1, false)]
     [InlineData("/connect/token", Megabyte + 1, false)]
     [InlineData("/api/unheard-of/attachments", Megabyte + 1, false)]
     [InlineData("/api/context/attachments", 52 * Megabyte, false)]

@@ -1,10 +1,9 @@
-using IsmsCloud.Testing;
 
 namespace IsmsCloud.Identity.Tests;
 
-public sealed class OpenIdTests(RealServers servers) : IAsyncDisposable
+public sealed class OpenIdTests(IdentityHost host)
 {
-    private readonly IdentityApp _app = IdentityApp.Start(servers);
+    private readonly IdentityApp _app = host.App;
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -19,6 +18,4 @@ public sealed class OpenIdTests(RealServers servers) : IAsyncDisposable
         refreshed.Error.ShouldBeNull(refreshed.ErrorDescription);
         refreshed.RefreshToken.ShouldNotBe(login.RefreshToken);
     }
-
-    public ValueTask DisposeAsync() => _app.DisposeAsync();
 }

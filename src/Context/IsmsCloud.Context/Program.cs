@@ -1,10 +1,11 @@
 using IsmsCloud.Context;
 using IsmsCloud.Http;
+using IsmsCloud.Records;
 using IsmsCloud.ServiceDefaults;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults();
-builder.AddIsmsService("context", typeof(ContextService).Assembly);
+builder.AddRecordService("context", typeof(ContextService).Assembly);
 builder.Services.AddContext();
 
 var app = builder.Build();

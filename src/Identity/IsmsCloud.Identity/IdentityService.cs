@@ -1,8 +1,11 @@
-using IsmsCloud.Identity.Access;
 using IsmsCloud.Identity.Accounts;
+using IsmsCloud.Identity.Features;
 using IsmsCloud.Identity.Mail;
 using IsmsCloud.Identity.OpenId;
+using IsmsCloud.Identity.Pages;
 using IsmsCloud.Identity.Storage;
+using IsmsCloud.ServiceDefaults;
+using Microsoft.AspNetCore.StaticFiles;
 
 namespace IsmsCloud.Identity;
 
@@ -18,19 +21,24 @@ internal static class IdentityService
         services.AddHostedService<PrepareDatabase>();
         services.AddAccounts(configuration.GetValue("Identity:Issuer", new Uri("http://localhost:8080/"))!, plainHttp);
         services.AddOpenId(configuration, plainHttp);
-        services.AddMail(configuration);
-        services.AddScoped<WorkspaceAccess>();
-        services.AddScoped<ClientAccess>();
+        services.AddMail(configuration, builder.Environment);
+        services.AddOrganisations();
+        services.TrustGateway();
         services.AddLocalization();
-        services.AddRazorPages();
+        services.AddRazorPages(o => o.Conventions.OnlyInDevelopment(builder.Environment));
         services.AddAntiforgery(a => AccountServices.Harden(a.Cookie, plainHttp));
     }
 
     public static void MapIdentity(this WebApplication app)
     {
-        app.UseStaticFiles();
+        app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = KeepAsset });
         app.MapOpenId();
+        app.MapOrganisations();
         // The pages ask for an account themselves, by cookie; what endpoints say is about tokens.
         app.MapRazorPages().AllowAnonymous().ExcludeFromDescription();
     }
+
+    // The address of an asset names its content (asp-append-version).
+    private static void KeepAsset(StaticFileResponseContext asset) => asset.Context.Response.Headers.CacheControl =
+        asset.Context.Request.Query.ContainsKey("v") ? "public, max-age=31536000, immutable" : "public, max-age=3600";
 }

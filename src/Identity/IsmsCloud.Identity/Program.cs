@@ -1,6 +1,7 @@
 using IsmsCloud.Http;
 using IsmsCloud.Identity;
 using IsmsCloud.Identity.Accounts;
+using IsmsCloud.Identity.Pages;
 using IsmsCloud.ServiceDefaults;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -11,6 +12,7 @@ builder.AddIdentity();
 var app = builder.Build();
 app.UseForwardedHeaders();
 app.UseIsmsService();
+app.UsePersonErrors();
 app.UseSignedInPeople();
 app.MapDefaultEndpoints();
 app.MapIdentity();

@@ -10,9 +10,9 @@ namespace IsmsCloud.Revisions;
 /// <summary>Registration of the revision log.</summary>
 public static class RevisionServices
 {
-    /// <summary>Adds stores for every aggregate of the assembly, the attachments, the verifier and the dispatcher.</summary>
+    /// <summary>Adds stores for every aggregate of the assemblies, the attachments, the verifier and the dispatcher.</summary>
     /// <remarks>Needs an <see cref="IEventPublisher"/> besides.</remarks>
-    public static IServiceCollection AddRevisions(this IServiceCollection services, RevisionOptions options, Assembly aggregates)
+    public static IServiceCollection AddRevisions(this IServiceCollection services, RevisionOptions options, params IReadOnlyList<Assembly> aggregates)
     {
         services.AddTenancy();
         // Whatever clock was registered before (health checks and resilience bring the system's) is cut to what the engine keeps.
@@ -25,7 +25,7 @@ public static class RevisionServices
         services.AddHostedService<Dispatcher>();
         services.AddScoped<WorkContext>();
         services.AddScoped(typeof(RecordReader<>)).AddScoped(typeof(RecordWriter<>)).AddScoped(typeof(RevisionStore<>), typeof(ScopedRevisionStore<>));
-        services.AddScoped(p => new Verifier(p.GetRequiredService<Placements>(), p.GetRequiredService<TenantContext>()));
+        services.AddScoped(p => new Verifier(p.GetRequiredService<Placements>(), p.GetRequiredService<TenantContext>(), p.GetRequiredService<Kinds>()));
         services.AddScoped(p => new Deposits(p.GetRequiredService<Placements>(), p.GetRequiredService<TenantContext>(), p.GetRequiredService<TimeProvider>()));
         services.AddScoped(p => new AttachmentStore(
             p.GetRequiredService<Placements>(), p.GetRequiredService<TenantContext>(), p.GetRequiredService<WorkContext>(), p.GetRequiredService<TimeProvider>()));

@@ -1,10 +1,11 @@
 using IsmsCloud.Http;
+using IsmsCloud.Records;
 using IsmsCloud.Risks;
 using IsmsCloud.ServiceDefaults;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults();
-builder.AddIsmsService("risks", typeof(RisksService).Assembly);
+builder.AddRecordService("risks", typeof(RisksService).Assembly);
 builder.Services.AddRisks();
 
 var app = builder.Build();

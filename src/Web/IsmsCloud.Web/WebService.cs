@@ -1,10 +1,10 @@
 using System.Globalization;
 using IsmsCloud.Context.Contracts;
+using IsmsCloud.ServiceDefaults;
 using IsmsCloud.Web.Components;
 using IsmsCloud.Web.Files;
 using IsmsCloud.Web.SignIn;
 using IsmsCloud.Web.Workspaces;
-using Microsoft.AspNetCore.HttpOverrides;
 using MudBlazor.Services;
 
 namespace IsmsCloud.Web;
@@ -21,7 +21,7 @@ static class WebService
         services.AddMudServices();
         services.AddSignIn(builder.Configuration);
         services.AddWorkspaces();
-        services.Configure<ForwardedHeadersOptions>(Trust);
+        services.TrustGateway();
         // English words and days first; a language is added by its resource file and a line here.
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo("en-GB");
     }
@@ -39,13 +39,5 @@ static class WebService
         app.MapSignIn();
         app.MapFiles();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
-    }
-
-    // Only the gateway reaches this process, and it writes these headers itself.
-    static void Trust(ForwardedHeadersOptions forwarded)
-    {
-        forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
-        forwarded.KnownProxies.Clear();
-        forwarded.KnownIPNetworks.Clear();
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using IsmsCloud.Context.Contracts;
 using IsmsCloud.Context.Domain;
+using IsmsCloud.Http;
 using IsmsCloud.Revisions;
 using IsmsCloud.Tenancy;
 using Microsoft.Extensions.DependencyInjection;

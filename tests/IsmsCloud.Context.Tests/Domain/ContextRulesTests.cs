@@ -3,6 +3,7 @@ using IsmsCloud.Context.Contracts;
 using IsmsCloud.Context.Contracts.Events;
 using IsmsCloud.Context.Domain;
 using IsmsCloud.Http.Client;
+using IsmsCloud.Records;
 using Shouldly;
 
 namespace IsmsCloud.Context.Tests.Domain;

@@ -2,6 +2,7 @@ using System.Reflection;
 using IsmsCloud.Context.Contracts;
 using IsmsCloud.Context.Domain;
 using IsmsCloud.Http;
+using IsmsCloud.Records;
 using IsmsCloud.Revisions;
 using IsmsCloud.Tenancy;
 

@@ -2,6 +2,7 @@ using IsmsCloud.Context.Contracts;
 using IsmsCloud.Context.Contracts.Events;
 using IsmsCloud.Context.Domain;
 using IsmsCloud.Http;
+using IsmsCloud.Records;
 using IsmsCloud.Revisions;
 using Shouldly;
 

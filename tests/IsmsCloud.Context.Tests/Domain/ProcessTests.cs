@@ -1,5 +1,6 @@
 using IsmsCloud.Context.Contracts;
 using IsmsCloud.Context.Domain;
+using IsmsCloud.Records;
 using IsmsCloud.Tenancy;
 using Shouldly;
 

@@ -3,6 +3,7 @@ using IsmsCloud.Context.Contracts;
 using IsmsCloud.Http;
 using IsmsCloud.Http.Client;
 using IsmsCloud.Identity.Contracts.Events;
+using IsmsCloud.Records;
 using IsmsCloud.Revisions;
 using IsmsCloud.Tenancy;
 using Microsoft.Extensions.DependencyInjection;

@@ -3,6 +3,7 @@ using System.Text;
 using IsmsCloud.Context.Contracts;
 using IsmsCloud.Http;
 using IsmsCloud.Http.Client;
+using IsmsCloud.Records;
 using IsmsCloud.Testing;
 using Shouldly;
 

@@ -1,5 +1,6 @@
 using IsmsCloud.Context.Contracts;
 using IsmsCloud.Http.Client;
+using IsmsCloud.Records;
 using Shouldly;
 
 namespace IsmsCloud.Context.Tests.Service;

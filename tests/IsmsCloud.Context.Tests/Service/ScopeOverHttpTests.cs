@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using IsmsCloud.Context.Contracts;
 using IsmsCloud.Http.Client;
+using IsmsCloud.Records;
 using Shouldly;
 
 namespace IsmsCloud.Context.Tests.Service;

@@ -1,4 +1,5 @@
 using IsmsCloud.Context.Contracts;
+using IsmsCloud.Http;
 
 namespace IsmsCloud.Context.Tests.Service;
 

@@ -4,18 +4,33 @@ using System.Text.RegularExpressions;
 namespace IsmsCloud.Identity.Tests;
 
 /// <summary>A person at a browser: keeps cookies, reads pages, fills in forms with the tokens that they carry.</summary>
-internal sealed partial class Browser(Uri home)
+internal sealed partial class Browser
 {
-    private readonly HttpClient _http = new(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = true, CookieContainer = new CookieContainer() })
-    {
-        BaseAddress = home,
-    };
+    private readonly CookieContainer _cookies = new();
+    private readonly HttpClient _http;
 
-    public Uri At { get; private set; } = home;
+    public Browser(Uri home, string device = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0")
+    {
+        At = home;
+        _http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = _cookies }) { BaseAddress = home };
+        _http.DefaultRequestHeaders.Add("User-Agent", device);
+        _http.DefaultRequestHeaders.Add("Accept", "text/html");
+    }
+
+    public Uri At { get; private set; }
 
     public string Html { get; private set; } = "";
 
     public HttpStatusCode Status { get; private set; }
+
+    /// <summary>What a person reads, without tags.</summary>
+    public string Words => Spaces().Replace(WebUtility.HtmlDecode(Tags().Replace(Html[Html.IndexOf("<body", StringComparison.Ordinal)..], " ")), " ");
+
+    /// <summary>Cookies by name.</summary>
+    public string? Cookie(string name) => _cookies.GetCookies(_http.BaseAddress!).FirstOrDefault(c => c.Name == name)?.Value;
+
+    /// <summary>Somebody else's cookie, planted or stolen.</summary>
+    public void Take(string name, string value) => _cookies.Add(_http.BaseAddress!, new Cookie(name, value, "/"));
 
     public Task Open(string path, CancellationToken ct) => Send(new HttpRequestMessage(HttpMethod.Get, path), ct);
 
@@ -24,12 +39,12 @@ internal sealed partial class Browser(Uri home)
 
     public async Task Submit(string? handler, CancellationToken ct, params (string Name, string Value)[] fields)
     {
-        var form = Forms().Matches(Html).First(f => handler is null
-            ? !f.Value.Contains("handler=", StringComparison.Ordinal)
-            : f.Value.Contains($"handler={handler}", StringComparison.Ordinal)).Value;
-        var values = Hiddens().Matches(form).ToDictionary(h => h.Groups[1].Value, h => WebUtility.HtmlDecode(h.Groups[2].Value));
+        var form = Forms().Matches(Html).Select(f => f.Value).FirstOrDefault(f => handler is null ? !f.Contains("handler=", StringComparison.Ordinal) : f.Contains($"handler={handler}\"", StringComparison.Ordinal))
+            ?? throw new InvalidOperationException($"There is no such form at {At}: {Html}");
+        var values = Inputs().Matches(form).Select(i => Attributes(i.Value)).Where(i => i.GetValueOrDefault("type") is "hidden")
+            .ToDictionary(i => i["name"], i => i.GetValueOrDefault("value", ""));
         foreach (var (name, value) in fields) values[name] = value;
-        var action = Actions().Match(form) is { Success: true } a ? WebUtility.HtmlDecode(a.Groups[1].Value) : At.PathAndQuery;
+        var action = Attributes(form[..form.IndexOf('>', StringComparison.Ordinal)]).GetValueOrDefault("action") ?? At.PathAndQuery;
         await Send(new HttpRequestMessage(HttpMethod.Post, action) { Content = new FormUrlEncodedContent(values) }, ct);
     }
 
@@ -37,7 +52,8 @@ internal sealed partial class Browser(Uri home)
 
     private async Task Send(HttpRequestMessage request, CancellationToken ct)
     {
-        At = new Uri(_http.BaseAddress!, request.RequestUri!);
+        At = new Uri(At, request.RequestUri!);
+        request.RequestUri = At;
         while (true)
         {
             using var answer = await _http.SendAsync(request, ct);
@@ -52,12 +68,21 @@ internal sealed partial class Browser(Uri home)
 
     private static bool Ours(string path) => path.StartsWith("/account", StringComparison.Ordinal) || path.StartsWith("/connect", StringComparison.Ordinal);
 
+    private static Dictionary<string, string> Attributes(string tag) => AttributePairs().Matches(tag)
+        .ToDictionary(a => a.Groups[1].Value, a => WebUtility.HtmlDecode(a.Groups[2].Value));
+
     [GeneratedRegex("<form.*?</form>", RegexOptions.Singleline)]
     private static partial Regex Forms();
 
-    [GeneratedRegex("""<input[^>]*type="hidden"[^>]*?name="([^"]+)"[^>]*?value="([^"]*)"|<input name="(__RequestVerificationToken)" type="hidden" value="([^"]*)" """)]
-    private static partial Regex Hiddens();
+    [GeneratedRegex("<input[^>]*>")]
+    private static partial Regex Inputs();
 
-    [GeneratedRegex("""<form[^>]*action="([^"]*)" """)]
-    private static partial Regex Actions();
+    [GeneratedRegex("([\\w-]+)=\"([^\"]*)\"")]
+    private static partial Regex AttributePairs();
+
+    [GeneratedRegex("<[^>]*>")]
+    private static partial Regex Tags();
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Spaces();
 }

@@ -1,24 +1,26 @@
-using Duende.IdentityModel.OidcClient;
-using Duende.IdentityModel.OidcClient.Browser;
+using System.Text.RegularExpressions;
+using IsmsCloud.Identity.Accounts;
 using IsmsCloud.Identity.Mail;
-using IsmsCloud.Identity.Storage;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace IsmsCloud.Identity.Tests;
 
 /// <summary>Somebody with a mailbox and a browser.</summary>
-internal sealed class Person(IdentityApp app, string email)
+internal sealed partial class Person(IdentityApp app, string email)
 {
     public const string Password = "vier gelbe Ziegel";
 
+    public IdentityApp App => app;
+
     public Browser Browser { get; } = app.NewBrowser();
 
-    public string Email { get; } = email;
+    public string Email { get; set; } = email;
+
+    public static Person Stranger(IdentityApp app) => new(app, $"p{Guid.NewGuid():N}@example.com");
 
     public static async Task<Person> SignedUp(IdentityApp app, CancellationToken ct, string kind = "Organisation")
     {
-        var person = new Person(app, $"p{Guid.NewGuid():N}@example.com");
+        var person = Stranger(app);
         await person.SignUp(ct, kind);
         await person.Browser.Open((await person.LinkInMail(ct)).PathAndQuery, ct);
         await person.Browser.Submit(ct, ("Password", Password));
@@ -31,44 +33,54 @@ internal sealed class Person(IdentityApp app, string email)
         await Browser.Submit(ct, ("Name", "Ada Keller"), ("Email", Email), ("NewPassword", Password), ("Organisation", "Keller GmbH"), ("Kind", kind));
     }
 
-    public async Task SignIn(CancellationToken ct, string password = Password)
+    public Task SignIn(CancellationToken ct, string password = Password) => SignIn(Browser, ct, password);
+
+    public async Task SignIn(Browser browser, CancellationToken ct, string password = Password)
     {
-        await Browser.Open("/account/sign-in", ct);
-        await Browser.Submit(ct, ("Email", Email), ("Password", password));
+        await browser.Open("/account/sign-in", ct);
+        await browser.Submit(ct, ("Email", Email), ("Password", password));
+    }
+
+    /// <summary>A second device, signed in as well.</summary>
+    public async Task<Browser> OtherDevice(CancellationToken ct, string device = "Mozilla/5.0 (iPhone; CPU iPhone OS 19_0 like Mac OS X) AppleWebKit/605.1.15 Version/19.0 Mobile Safari/604.1")
+    {
+        var other = new Browser(app.Address, device);
+        await SignIn(other, ct);
+        return other;
+    }
+
+    /// <summary>Whether the browser is signed in as this person.</summary>
+    public async Task<bool> IsSignedIn(Browser browser, CancellationToken ct)
+    {
+        await browser.Open("/account", ct);
+        return browser.At.AbsolutePath is "/account" && browser.Html.Contains(Email, StringComparison.Ordinal);
+    }
+
+    /// <summary>Turns on an authenticator app, and leaves the browser on the page with the recovery codes.</summary>
+    public async Task<(string Key, IReadOnlyList<string> RecoveryCodes)> TurnOnAuthenticator(CancellationToken ct)
+    {
+        await Browser.Open("/account/authenticator", ct);
+        var key = Codes().Matches(Browser.Html)[0].Groups[1].Value.Replace(" ", "", StringComparison.Ordinal);
+        await Browser.Submit(ct, ("Code", Totp.Code(key, Totp.Step(app.Time.GetUtcNow()))));
+        return (key, [.. Codes().Matches(Browser.Html).Select(c => c.Groups[1].Value)]);
     }
 
     /// <summary>The newest mail's text.</summary>
-    public async Task<OutgoingMail> Mail(CancellationToken ct)
-    {
-        await using var scope = app.Services.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<IdentityDb>().Mails.AsNoTracking()
-            .Where(m => m.To == Email).OrderByDescending(m => m.Id).FirstAsync(ct);
-    }
+    public Task<OutgoingMail> Mail(CancellationToken ct) => app.Within(db => db.Mails.AsNoTracking()
+        .Where(m => m.To == Email).OrderByDescending(m => m.Id).FirstAsync(ct));
 
     public async Task<Uri> LinkInMail(CancellationToken ct) =>
         new((await Mail(ct)).Body.Split('\n').First(l => l.StartsWith("http", StringComparison.Ordinal)));
 
-    /// <summary>Signs in to the web UI, by a client library that knows nothing of this server but its address.</summary>
-    public Task<LoginResult> OpenIdSignIn(CancellationToken ct) => Client().LoginAsync(new LoginRequest(), ct);
+    public Task<Account> Account(CancellationToken ct) => app.Within(db => db.Users.AsNoTracking().SingleAsync(u => u.Email == Email, ct));
 
-    public OidcClient Client() => new(new OidcClientOptions
+    /// <summary>The security events, oldest first.</summary>
+    public async Task<IReadOnlyList<SecurityEventKind>> Events(CancellationToken ct)
     {
-        Authority = app.Address.ToString(),
-        ClientId = "ismscloud-web",
-        ClientSecret = IdentityApp.WebSecret,
-        RedirectUri = IdentityApp.SignedInAt,
-        Scope = "openid profile email offline_access",
-        Browser = new Redirects(Browser),
-        // The issuer is the public address; the tests talk to the service behind it.
-        Policy = new Policy { Discovery = { ValidateIssuerName = false, ValidateEndpoints = false, RequireHttps = false } },
-    });
-
-    private sealed class Redirects(Browser browser) : IBrowser
-    {
-        public async Task<BrowserResult> InvokeAsync(BrowserOptions options, CancellationToken cancellationToken = default)
-        {
-            await browser.Open(options.StartUrl, cancellationToken);
-            return new BrowserResult { ResultType = BrowserResultType.Success, Response = browser.At.ToString() };
-        }
+        var id = (await Account(ct)).Id;
+        return await app.Within(db => db.SecurityEvents.Where(e => e.AccountId == id).OrderBy(e => e.Id).Select(e => e.Kind).ToListAsync(ct));
     }
+
+    [GeneratedRegex("<code>([^<]+)</code>")]
+    private static partial Regex Codes();
 }

@@ -1,3 +1,4 @@
+using IsmsCloud.Http;
 using IsmsCloud.Http.Client;
 
 namespace IsmsCloud.Context.Contracts;
@@ -51,9 +52,3 @@ public sealed class ContextClient(HttpClient http)
     /// <summary>Where an uploaded file is read.</summary>
     public static string AttachmentPath(Guid id) => $"{Root}/attachments/{id}/content";
 }
-
-/// <summary>An uploaded file.</summary>
-/// <param name="Length">In bytes.</param>
-/// <param name="Sha256">Of its bytes, in hex.</param>
-/// <param name="By">Who uploaded it.</param>
-public sealed record AttachmentDto(Guid Id, string Name, string MediaType, long Length, string Sha256, DateTimeOffset At, string By);

@@ -4,7 +4,7 @@ using IsmsCloud.Http.Client;
 namespace IsmsCloud.Context.Contracts;
 
 /// <summary>Issues (4.1).</summary>
-public sealed class IssuesClient(HttpClient http, string root) : RegisterClient<IssueDto, IssueFields>(http, root)
+public sealed class IssuesClient(HttpClient http, string root) : RecordClient<IssueDto, IssueFields>(http, root)
 {
     /// <summary>Judges whether it matters.</summary>
     public Task<ApiResult<IssueDto>> Judge(Guid id, int version, bool relevant, string reason, CancellationToken ct) =>
@@ -17,13 +17,10 @@ public sealed class IssuesClient(HttpClient http, string root) : RegisterClient<
     /// <summary>Records a review.</summary>
     public Task<ApiResult<IssueDto>> Review(Guid id, int version, ReviewRequest review, CancellationToken ct) =>
         Verb(id, "reviews", version, review, ct);
-
-    /// <summary>What it touches and what touches it.</summary>
-    public Task<ApiResult<RippleDto>> Ripple(Guid id, CancellationToken ct, DateTimeOffset? asOf = null) => Part<RippleDto>(id, "ripple", ct, asOf);
 }
 
 /// <summary>Decisions on climate change (4.1, amendment 1:2024). A decision is not edited: a new one is made.</summary>
-public sealed class ClimateClient(HttpClient http, string root) : RegisterClient<ClimateDecisionDto, ClimateFields>(http, root)
+public sealed class ClimateClient(HttpClient http, string root) : RecordClient<ClimateDecisionDto, ClimateFields>(http, root)
 {
     private readonly string _root = root;
 
@@ -37,26 +34,15 @@ public sealed class ClimateClient(HttpClient http, string root) : RegisterClient
 }
 
 /// <summary>Interested parties (4.2).</summary>
-public sealed class PartiesClient(HttpClient http, string root) : RegisterClient<PartyDto, PartyFields>(http, root)
-{
-    /// <summary>What it touches and what touches it.</summary>
-    public Task<ApiResult<RippleDto>> Ripple(Guid id, CancellationToken ct, DateTimeOffset? asOf = null) => Part<RippleDto>(id, "ripple", ct, asOf);
-}
+public sealed class PartiesClient(HttpClient http, string root) : RecordClient<PartyDto, PartyFields>(http, root);
 
 /// <summary>Interfaces and dependencies (4.3).</summary>
-public sealed class InterfacesClient(HttpClient http, string root) : RegisterClient<InterfaceDto, InterfaceFields>(http, root)
-{
-    /// <summary>What it touches and what touches it.</summary>
-    public Task<ApiResult<RippleDto>> Ripple(Guid id, CancellationToken ct, DateTimeOffset? asOf = null) => Part<RippleDto>(id, "ripple", ct, asOf);
-}
+public sealed class InterfacesClient(HttpClient http, string root) : RecordClient<InterfaceDto, InterfaceFields>(http, root);
 
 /// <summary>Processes of the ISMS (4.4).</summary>
-public sealed class ProcessesClient(HttpClient http, string root) : RegisterClient<ProcessDto, ProcessFields>(http, root)
+public sealed class ProcessesClient(HttpClient http, string root) : RecordClient<ProcessDto, ProcessFields>(http, root)
 {
     /// <summary>Records that it ran.</summary>
     public Task<ApiResult<ProcessDto>> RecordRun(Guid id, int version, DateOnly ranOn, string? note, CancellationToken ct) =>
         Verb(id, "runs", version, new RunRequest { RanOn = ranOn, Note = note }, ct);
-
-    /// <summary>What it touches and what touches it.</summary>
-    public Task<ApiResult<RippleDto>> Ripple(Guid id, CancellationToken ct, DateTimeOffset? asOf = null) => Part<RippleDto>(id, "ripple", ct, asOf);
 }

@@ -35,6 +35,9 @@ public static class RecordKinds
         "supplier", "document", "asset",
     };
 
+    /// <summary>Everything that a link may lead to.</summary>
+    public static readonly IReadOnlySet<string> Any = new HashSet<string>(Own.Concat(Foreign));
+
     /// <summary>What may fulfil a requirement (R-4.2-4).</summary>
     public static readonly IReadOnlySet<string> Fulfilling = new HashSet<string>
     {

@@ -4,7 +4,7 @@ using IsmsCloud.Http.Client;
 namespace IsmsCloud.Context.Contracts;
 
 /// <summary>Requirements (4.2).</summary>
-public sealed class RequirementsClient(HttpClient http, string root) : RegisterClient<RequirementDto, RequirementFields>(http, root)
+public sealed class RequirementsClient(HttpClient http, string root) : RecordClient<RequirementDto, RequirementFields>(http, root)
 {
     /// <summary>Marks it as understood.</summary>
     public Task<ApiResult<RequirementDto>> Analyse(Guid id, int version, string reason, CancellationToken ct) =>
@@ -29,7 +29,4 @@ public sealed class RequirementsClient(HttpClient http, string root) : RegisterC
     /// <summary>Records a review.</summary>
     public Task<ApiResult<RequirementDto>> Review(Guid id, int version, ReviewRequest review, CancellationToken ct) =>
         Verb(id, "reviews", version, review, ct);
-
-    /// <summary>What it touches and what touches it.</summary>
-    public Task<ApiResult<RippleDto>> Ripple(Guid id, CancellationToken ct, DateTimeOffset? asOf = null) => Part<RippleDto>(id, "ripple", ct, asOf);
 }

@@ -99,14 +99,6 @@ public enum ScopeState
     Superseded,
 }
 
-/// <summary>A reviewer's answer (<c>POST scope-versions/{id}/return</c>).</summary>
-public sealed record ReturnRequest
-{
-    /// <summary>What must change; 3..2000 characters.</summary>
-    [Required, MaxLength(2000), SaysSomething]
-    public string Comment { get; init; } = "";
-}
-
 /// <summary>Top management's approval (<c>POST scope-versions/{id}/approval</c>).</summary>
 public sealed record ApproveScopeRequest
 {
@@ -169,6 +161,3 @@ public sealed record ScopeVersionDto(
     IReadOnlyList<RecordRef> Interfaces,
     IReadOnlyList<string> Can,
     IReadOnlyList<Gap> Gaps);
-
-/// <summary>What changed since a version was approved.</summary>
-public sealed record StalenessDto(Guid Id, bool Stale, IReadOnlyList<StaleBecause> Because);

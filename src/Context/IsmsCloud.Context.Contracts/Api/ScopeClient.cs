@@ -1,9 +1,10 @@
+using IsmsCloud.Http;
 using IsmsCloud.Http.Client;
 
 namespace IsmsCloud.Context.Contracts;
 
 /// <summary>Scope versions (4.3).</summary>
-public sealed class ScopeClient(HttpClient http, string root) : RegisterClient<ScopeVersionDto, ScopeFields>(http, root)
+public sealed class ScopeClient(HttpClient http, string root) : RecordClient<ScopeVersionDto, ScopeFields>(http, root)
 {
     private readonly string _root = root;
 
@@ -35,7 +36,4 @@ public sealed class ScopeClient(HttpClient http, string root) : RegisterClient<S
 
     /// <summary>The generated scope statement (Markdown).</summary>
     public Task<ApiResult<string>> Document(Guid id, CancellationToken ct) => Part<string>(id, "document", ct);
-
-    /// <summary>What it touches and what touches it.</summary>
-    public Task<ApiResult<RippleDto>> Ripple(Guid id, CancellationToken ct, DateTimeOffset? asOf = null) => Part<RippleDto>(id, "ripple", ct, asOf);
 }

@@ -1,31 +1,19 @@
 using IsmsCloud.Context.Domain;
-using IsmsCloud.Context.Reading;
 using IsmsCloud.Identity.Contracts.Events;
 using IsmsCloud.Messaging;
+using IsmsCloud.Records;
 using IsmsCloud.Revisions;
 using IsmsCloud.Tenancy;
 
 namespace IsmsCloud.Context.Consumers;
 
 /// <summary>A new organisation begins with its profile and the twelve processes of an ISMS.</summary>
-internal sealed class WhenOrganisationRegistered(ProfileKeeper profiles, ProcessSeeding seeding) : IHandle<OrganisationRegistered>
+internal sealed class WhenOrganisationRegistered(Profiles profiles, ProcessSeeding seeding) : IHandle<OrganisationRegistered>
 {
     public async Task Handle(OrganisationRegistered e, EventInfo info, CancellationToken ct)
     {
         await profiles.Learn(e.Name, e.Edition, e.SmallOrganisation, e.TimeZone, info.SubjectVersion, ct);
         await seeding.Seed(ct);
-    }
-}
-
-/// <summary>Writes what Identity tells of the organisation, unless something newer is known.</summary>
-internal sealed class ProfileKeeper(RevisionStore<TenantProfile> store, TenantContext who, RecentProfiles recent)
-{
-    public async Task Learn(string name, string edition, bool small, string timeZone, int version, CancellationToken ct)
-    {
-        var profile = await store.Find(who.Tenant.Value, ct) ?? TenantProfile.Unknown(who.Tenant);
-        if (!profile.Learn(name, edition, small, timeZone, version)) return;
-        await store.Save(profile, ct);
-        recent.Forget(who.Tenant);
     }
 }
 

@@ -1,13 +1,14 @@
 using IsmsCloud.Context.Contracts;
 using IsmsCloud.Context.Contracts.Events;
 using IsmsCloud.Http;
+using IsmsCloud.Records;
 using IsmsCloud.Revisions;
 
 namespace IsmsCloud.Context.Domain;
 
 /// <summary>Whether climate change is a relevant issue (R-4.1-4). Each decision is a record; the newest one counts.</summary>
 [Kind(RecordKinds.ClimateDecision, "CLD")]
-internal sealed class ClimateDecision : Aggregate
+internal sealed class ClimateDecision : Record
 {
     private ClimateDecision()
     {
@@ -18,8 +19,9 @@ internal sealed class ClimateDecision : Aggregate
     /// <summary>Stored, so that the register can be sorted by it.</summary>
     public DateOnly DecidedOn { get; private set; }
 
-    /// <summary>Ids of its issues, so that links can be walked backwards.</summary>
-    public IReadOnlyList<Guid> LeadsTo { get; private set; } = [];
+    public override string Title => Fields.Relevant == true ? "Climate change is relevant" : "Climate change is not relevant";
+
+    public override IEnumerable<Edge> Edges => Edge.To(RecordKinds.Issue, Fields.Issues, "led-to", "follows-from", carries: true, "issues");
 
     protected override object Material => new { Fields.Relevant, Fields.Reason, DecidedOn, Fields.Issues };
 
@@ -28,7 +30,8 @@ internal sealed class ClimateDecision : Aggregate
     public static Made<ClimateDecision> Decide(ClimateFields fields, Person by, DateOnly today) => Made.Unless(Refusals(fields, today), () =>
     {
         var on = fields.DecidedOn ?? today;
-        var decision = new ClimateDecision { Fields = fields with { DecidedBy = fields.DecidedBy ?? by, DecidedOn = on }, DecidedOn = on, LeadsTo = fields.Issues };
+        var decision = new ClimateDecision { Fields = fields with { DecidedBy = fields.DecidedBy ?? by, DecidedOn = on }, DecidedOn = on };
+        decision.Link();
         var made = new ClimateDecisionMade(decision.Id, fields.Relevant == true, on, decision.DueAgainOn);
         decision.Did("climate-decision.made", fields.Reason, made);
         return decision;
@@ -38,7 +41,8 @@ internal sealed class ClimateDecision : Aggregate
     {
         if (Retired) return [CommonRefusals.Deleted];
         if (FieldLimits.Check(request) is { Count: > 0 } refusals) return refusals;
-        (Fields, LeadsTo) = (Fields with { Issues = request.Issues }, request.Issues);
+        Fields = Fields with { Issues = request.Issues };
+        Link();
         Did("climate-decision.issues-linked");
         return [];
     }

@@ -1,12 +1,13 @@
 using IsmsCloud.Context.Contracts;
 using IsmsCloud.Http;
+using IsmsCloud.Records;
 using IsmsCloud.Revisions;
 
 namespace IsmsCloud.Context.Domain;
 
 /// <summary>Somebody whose needs the ISMS has to heed (4.2).</summary>
 [Kind(RecordKinds.InterestedParty, "PTY")]
-internal sealed class InterestedParty : Aggregate
+internal sealed class InterestedParty : Record
 {
     private InterestedParty()
     {
@@ -14,8 +15,9 @@ internal sealed class InterestedParty : Aggregate
 
     public PartyFields Fields { get; private set; } = new();
 
-    /// <summary>Ids of <see cref="PartyFields.Links"/>, so that links can be walked backwards.</summary>
-    public IReadOnlyList<Guid> LeadsTo { get; private set; } = [];
+    public override string Title => Fields.Name;
+
+    public override IEnumerable<Edge> Edges => Edge.Of(Fields.Links, "links", carries: false);
 
     protected override object Material => new { Fields.Name, Fields.Kind, Fields.IsGroup, Fields.Relevance, Fields.Influence };
 
@@ -57,10 +59,14 @@ internal sealed class InterestedParty : Aggregate
             yield return Gaps.Warn("R-4.2-1", "Nothing is required by this party yet: add a requirement, or ask whether it is one of your interested parties.");
     }
 
-    private void Take(PartyFields fields) => (Fields, LeadsTo) = (fields, [.. fields.Links.Select(link => link.Id).Distinct()]);
+    private void Take(PartyFields fields)
+    {
+        Fields = fields;
+        Link();
+    }
 
     private static IReadOnlyList<Refusal> Refusals(PartyFields fields) =>
-        [.. FieldLimits.Check(fields), .. LinkRefusals.Of(fields.Links, "links")];
+        [.. FieldLimits.Check(fields), .. LinkRefusals.Of(fields.Links, "links", RecordKinds.Any, RecordKinds.Foreign)];
 
     private static Refusal HasRequirements(long count) =>
         new("party-has-requirements", $"It has {count} requirements that have not ended. End or delete them first.", RefusalKind.State);

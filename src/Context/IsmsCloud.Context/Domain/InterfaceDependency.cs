@@ -1,12 +1,13 @@
 using IsmsCloud.Context.Contracts;
 using IsmsCloud.Http;
+using IsmsCloud.Records;
 using IsmsCloud.Revisions;
 
 namespace IsmsCloud.Context.Domain;
 
 /// <summary>Something that crosses the border of the scope (4.3 c).</summary>
 [Kind(RecordKinds.Interface, "INT")]
-internal sealed class InterfaceDependency : Aggregate
+internal sealed class InterfaceDependency : Record
 {
     private static readonly IReadOnlySet<string> AgreementKinds = new HashSet<string> { "document", RecordKinds.Requirement };
 
@@ -16,8 +17,14 @@ internal sealed class InterfaceDependency : Aggregate
 
     public InterfaceFields Fields { get; private set; } = new();
 
-    /// <summary>Ids of everything that it names, so that links can be walked backwards.</summary>
-    public IReadOnlyList<Guid> LeadsTo { get; private set; } = [];
+    public override string Title => Fields.Name;
+
+    public override IEnumerable<Edge> Edges =>
+    [
+        .. Edge.To(RecordKinds.InterestedParty, Fields.PartyId, "runs-to", "reached-by", carries: false, "partyId"),
+        .. Fields.RiskAddressedBy is { } risk ? [Edge.Of(risk, "riskAddressedBy", carries: true)] : (Edge[])[],
+        .. Fields.Agreement is { } agreement ? [Edge.Of(agreement, "agreement", carries: false)] : (Edge[])[],
+    ];
 
     protected override object Material => new
     {
@@ -67,13 +74,16 @@ internal sealed class InterfaceDependency : Aggregate
         if (Fields.RiskAddressedBy is null) yield return Gaps.Open("R-4.3-4", "Nothing takes care of its risk: link a risk, a supplier or a control.");
     }
 
-    private void Take(InterfaceFields fields) =>
-        (Fields, LeadsTo) = (fields, [.. new[] { fields.RiskAddressedBy?.Id, fields.Agreement?.Id, fields.PartyId }.OfType<Guid>().Distinct()]);
+    private void Take(InterfaceFields fields)
+    {
+        Fields = fields;
+        Link();
+    }
 
     private static IReadOnlyList<Refusal> Refusals(InterfaceFields fields) =>
     [
         .. FieldLimits.Check(fields),
-        .. fields.RiskAddressedBy is { } risk ? LinkRefusals.Of(risk, "riskAddressedBy", RecordKinds.AddressingInterfaceRisk) : [],
-        .. fields.Agreement is { } agreement ? LinkRefusals.Of(agreement, "agreement", AgreementKinds) : [],
+        .. fields.RiskAddressedBy is { } risk ? LinkRefusals.Of(risk, "riskAddressedBy", RecordKinds.AddressingInterfaceRisk, RecordKinds.Foreign) : [],
+        .. fields.Agreement is { } agreement ? LinkRefusals.Of(agreement, "agreement", AgreementKinds, RecordKinds.Foreign) : [],
     ];
 }

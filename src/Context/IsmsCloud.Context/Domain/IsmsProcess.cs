@@ -1,13 +1,14 @@
 using System.Text.RegularExpressions;
 using IsmsCloud.Context.Contracts;
 using IsmsCloud.Http;
+using IsmsCloud.Records;
 using IsmsCloud.Revisions;
 
 namespace IsmsCloud.Context.Domain;
 
 /// <summary>A process of the ISMS and what joins it to the others (4.4).</summary>
 [Kind(RecordKinds.Process, "PRC")]
-internal sealed partial class IsmsProcess : Aggregate
+internal sealed partial class IsmsProcess : Record
 {
     private IsmsProcess()
     {
@@ -24,8 +25,10 @@ internal sealed partial class IsmsProcess : Aggregate
     /// <summary>Day from which the first interval counts.</summary>
     public DateOnly Since { get; private set; }
 
-    /// <summary>Processes at the other end of its inputs and outputs, so that joins can be walked backwards.</summary>
-    public IReadOnlyList<Guid> LeadsTo { get; private set; } = [];
+    public override string Title => Fields.Name;
+
+    public override IEnumerable<Edge> Edges =>
+        Flows(Fields.Inputs, "input-from", "output-to", carries: false, "inputs").Concat(Flows(Fields.Outputs, "output-to", "input-from", carries: true, "outputs"));
 
     public DateOnly? DueOn => Fields.IntervalMonths is { } months ? (LastRunOn ?? Since).AddMonths(months) : null;
 
@@ -102,8 +105,15 @@ internal sealed partial class IsmsProcess : Aggregate
         return process;
     }
 
-    private void Take(ProcessFields fields) =>
-        (Fields, LeadsTo) = (fields, [.. fields.Inputs.Concat(fields.Outputs).Select(flow => flow.ProcessId).OfType<Guid>().Distinct()]);
+    private void Take(ProcessFields fields)
+    {
+        Fields = fields;
+        Link();
+    }
+
+    private static IEnumerable<Edge> Flows(IReadOnlyList<ProcessFlow> flows, string relation, string back, bool carries, string path) => flows
+        .Select((flow, i) => (flow, i)).Where(f => f.flow.ProcessId is not null)
+        .Select(f => new Edge(RecordKinds.Process, f.flow.ProcessId!.Value, "", relation, f.flow.What, carries, $"{path}[{f.i}].processId", back));
 
     private static IReadOnlyList<Refusal> Refusals(ProcessFields fields, Guid? self) =>
     [

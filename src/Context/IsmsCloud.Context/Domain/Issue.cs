@@ -1,13 +1,14 @@
 using IsmsCloud.Context.Contracts;
 using IsmsCloud.Context.Contracts.Events;
 using IsmsCloud.Http;
+using IsmsCloud.Records;
 using IsmsCloud.Revisions;
 
 namespace IsmsCloud.Context.Domain;
 
 /// <summary>An outside or inside matter that helps or hinders the ISMS (4.1).</summary>
 [Kind(RecordKinds.Issue, "ISS")]
-internal sealed class Issue : Aggregate
+internal sealed class Issue : Record
 {
     private Issue()
     {
@@ -25,8 +26,13 @@ internal sealed class Issue : Aggregate
     /// <summary>Stored, so that the register can be sorted by it.</summary>
     public DateOnly NextReviewOn { get; private set; }
 
-    /// <summary>Ids of <see cref="IssueFields.Links"/>, so that links can be walked backwards.</summary>
-    public IReadOnlyList<Guid> LeadsTo { get; private set; } = [];
+    public override string Title => Fields.Title;
+
+    public override string StateWord => Words.Of(State);
+
+    public override bool IsOver => State is IssueState.Retired;
+
+    public override IEnumerable<Edge> Edges => Edge.Of(Fields.Links, "links", carries: true);
 
     protected override object Material => new
     {
@@ -113,7 +119,7 @@ internal sealed class Issue : Aggregate
     private void Take(IssueFields fields)
     {
         Fields = fields;
-        LeadsTo = [.. fields.Links.Select(link => link.Id).Distinct()];
+        Link();
         NextReviewOn = ReviewedOn.AddMonths(fields.ReviewIntervalMonths);
     }
 

@@ -1,5 +1,6 @@
 using IsmsCloud.Context.Contracts;
 using IsmsCloud.Http;
+using IsmsCloud.Records;
 using IsmsCloud.Revisions;
 
 namespace IsmsCloud.Context.Domain;
@@ -13,7 +14,7 @@ internal static class IssueRefusals
         new("issue-state", $"An issue that is {Words.Of(state)} cannot go to {Words.Spoken(to)}.", RefusalKind.State);
 
     public static IReadOnlyList<Refusal> Of(IssueFields fields) =>
-        [.. FieldLimits.Check(fields), .. CategoryOfOtherSide(fields), .. LinkRefusals.Of(fields.Links, "links")];
+        [.. FieldLimits.Check(fields), .. CategoryOfOtherSide(fields), .. LinkRefusals.Of(fields.Links, "links", RecordKinds.Any, RecordKinds.Foreign)];
 
     private static IEnumerable<Refusal> CategoryOfOtherSide(IssueFields fields)
     {

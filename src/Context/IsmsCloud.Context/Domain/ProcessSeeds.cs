@@ -1,6 +1,5 @@
-using System.Security.Cryptography;
-using System.Text;
 using IsmsCloud.Context.Contracts;
+using IsmsCloud.Revisions;
 using IsmsCloud.Tenancy;
 
 namespace IsmsCloud.Context.Domain;
@@ -42,13 +41,7 @@ internal static class ProcessSeeds
         [.. All.Select(seed => IsmsProcess.FromSeed(IdOf(tenant, seed.Key), seed.Key, FieldsOf(tenant, seed), today))];
 
     /// <summary>Always the same for a tenant and key, so that a repeated seeding meets what is there.</summary>
-    public static Guid IdOf(TenantId tenant, string key)
-    {
-        var bytes = SHA256.HashData(Encoding.UTF8.GetBytes($"{tenant}/isms-process/{key}")).AsSpan(0, 16);
-        bytes[6] = (byte)((bytes[6] & 0x0F) | 0x80);
-        bytes[8] = (byte)((bytes[8] & 0x3F) | 0x80);
-        return new Guid(bytes, bigEndian: true);
-    }
+    public static Guid IdOf(TenantId tenant, string key) => DerivedId.Of(tenant.Value, $"isms-process/{key}");
 
     private static ProcessFields FieldsOf(TenantId tenant, Seed seed) => new()
     {

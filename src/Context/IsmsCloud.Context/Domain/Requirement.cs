@@ -1,13 +1,14 @@
 using IsmsCloud.Context.Contracts;
 using IsmsCloud.Context.Contracts.Events;
 using IsmsCloud.Http;
+using IsmsCloud.Records;
 using IsmsCloud.Revisions;
 
 namespace IsmsCloud.Context.Domain;
 
 /// <summary>What an interested party asks for (4.2 b), and what the ISMS does about it (4.2 c).</summary>
 [Kind(RecordKinds.Requirement, "REQ")]
-internal sealed partial class Requirement : Aggregate
+internal sealed partial class Requirement : Record
 {
     private Requirement()
     {
@@ -36,17 +37,28 @@ internal sealed partial class Requirement : Aggregate
     /// <summary>Stored, so that the register can be sorted by it.</summary>
     public DateOnly NextReviewOn { get; private set; }
 
-    /// <summary>Ids of everything that it names, so that links can be walked backwards.</summary>
-    public IReadOnlyList<Guid> LeadsTo { get; private set; } = [];
-
     /// <summary>Stored beside the fields, so that a party's requirements can be found.</summary>
     public Guid PartyId { get; private set; }
 
     public AddressedByIsms Addressed { get; private set; }
 
+    public override string Title => Fields.Title;
+
+    public override string StateWord => Words.Of(State);
+
+    public override bool IsOver => State is RequirementState.Superseded or RequirementState.Ended;
+
+    public override IEnumerable<Edge> Edges =>
+    [
+        .. Edge.To(RecordKinds.InterestedParty, PartyId, "requirement-of", "requires", carries: false, "partyId"),
+        .. Edge.Of(Fields.Fulfils, "fulfils", carries: true),
+        .. Edge.Of(Fields.Links, "links", carries: false),
+        .. Edge.To(RecordKinds.Requirement, SupersededBy, "superseded-by", "supersedes", carries: true, "supersededBy"),
+    ];
+
     public bool Binds => Fields.Kind is RequirementKind.Legal or RequirementKind.Regulatory or RequirementKind.Contractual;
 
-    public bool IsLive => !Retired && State is not (RequirementState.Superseded or RequirementState.Ended);
+    public bool IsLive => !Retired && !IsOver;
 
     public bool IsAddressed => Addressed is AddressedByIsms.Yes or AddressedByIsms.Partly;
 
@@ -64,7 +76,7 @@ internal sealed partial class Requirement : Aggregate
         Fields.Penalty,
         (Proposed ?? Decision)?.AddressedByIsms,
         (Proposed ?? Decision)?.Reason,
-        Ended = State is RequirementState.Superseded or RequirementState.Ended,
+        Ended = IsOver,
     };
 
     public static Made<Requirement> Capture(RequirementFields fields, DateOnly today) => Made.Unless(RequirementRefusals.Of(fields), () =>
@@ -116,7 +128,7 @@ internal sealed partial class Requirement : Aggregate
         if (request.SupersededBy == Id) return [Refusal.Invalid("supersededBy", "itself", "A requirement does not supersede itself.")];
         State = request.SupersededBy is null ? RequirementState.Ended : RequirementState.Superseded;
         (SupersededBy, Proposed) = (request.SupersededBy, null);
-        if (SupersededBy is { } next) LeadsTo = [.. LeadsTo.Append(next).Distinct()];
+        Link();
         Did(SupersededBy is null ? "requirement.ended" : "requirement.superseded", request.Reason, [
             new RequirementEnded(Id, Fields.PartyId!.Value, Fields.Title, request.Reason, SupersededBy), .. Needs("ended", profile)]);
         return [];
@@ -149,7 +161,7 @@ internal sealed partial class Requirement : Aggregate
     private void Take(RequirementFields fields)
     {
         (Fields, PartyId) = (fields, fields.PartyId!.Value);
-        LeadsTo = [.. fields.Fulfils.Concat(fields.Links).Select(link => link.Id).Append(PartyId).Distinct()];
+        Link();
         NextReviewOn = ReviewedOn.AddMonths(fields.ReviewIntervalMonths);
     }
 

@@ -1,5 +1,6 @@
 using IsmsCloud.Context.Contracts;
 using IsmsCloud.Http;
+using IsmsCloud.Records;
 using IsmsCloud.Revisions;
 using IsmsCloud.Tenancy;
 
@@ -29,9 +30,9 @@ internal sealed partial class Requirement
         if (Stop(request) is { Count: > 0 } refusals) return refusals;
         if (Proposed is null) return [RequirementRefusals.NothingProposed];
         IReadOnlyList<Person> authors = [Proposed.By];
-        if (Approvals.Objections(caller, authors, profile.SmallOrganisation, request.ContentHash, ContentHash).ToList() is { Count: > 0 } no) return no;
+        if (Signing.ByTopManagement.Objections(caller, authors, profile.SmallOrganisation, request.ContentHash, ContentHash).ToList() is { Count: > 0 } no) return no;
         ApprovedOwnDecision = Approvals.IsAuthor(caller, authors);
-        Settle(Proposed, Approvals.Sign(caller, ContentHash, [], request.Statement, now), profile);
+        Settle(Proposed, Signing.ByTopManagement.Sign(caller, ContentHash, [], request.Statement, now), profile);
         return [];
     }
 

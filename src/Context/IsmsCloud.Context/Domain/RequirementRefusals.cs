@@ -1,5 +1,6 @@
 using IsmsCloud.Context.Contracts;
 using IsmsCloud.Http;
+using IsmsCloud.Records;
 using IsmsCloud.Revisions;
 
 namespace IsmsCloud.Context.Domain;
@@ -30,7 +31,7 @@ internal static class RequirementRefusals
     public static IReadOnlyList<Refusal> Of(RequirementFields fields) =>
     [
         .. FieldLimits.Check(fields), .. Dates(fields), .. Document(fields),
-        .. LinkRefusals.Of(fields.Fulfils, "fulfils", RecordKinds.Fulfilling), .. LinkRefusals.Of(fields.Links, "links"),
+        .. LinkRefusals.Of(fields.Fulfils, "fulfils", RecordKinds.Fulfilling, RecordKinds.Foreign), .. LinkRefusals.Of(fields.Links, "links", RecordKinds.Any, RecordKinds.Foreign),
     ];
 
     public static IReadOnlyList<Refusal> OfDecision(DecisionRequest request, bool binds) => request switch

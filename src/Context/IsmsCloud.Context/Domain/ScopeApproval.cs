@@ -1,6 +1,7 @@
 using IsmsCloud.Context.Contracts;
 using IsmsCloud.Context.Contracts.Events;
 using IsmsCloud.Http;
+using IsmsCloud.Records;
 using IsmsCloud.Revisions;
 using IsmsCloud.Tenancy;
 
@@ -19,10 +20,10 @@ internal sealed partial class ScopeVersion
     {
         if (Only("approve", ScopeState.InReview) is { } no) return [no];
         if (FieldLimits.Check(request) is { Count: > 0 } refusals) return refusals;
-        if (Approvals.Objections(caller, Authors, profile.SmallOrganisation, request.ContentHash, ContentHash).ToList() is { Count: > 0 } objections) return objections;
+        if (Signing.ByTopManagement.Objections(caller, Authors, profile.SmallOrganisation, request.ContentHash, ContentHash).ToList() is { Count: > 0 } objections) return objections;
         var removed = RemovedSince(grounds.Former);
         if (Gate(grounds, removed, request.RemovalsConfirmed).ToList() is { Count: > 0 } barred) return barred;
-        Approval = Approvals.Sign(caller, ContentHash, grounds.Considered, request.Statement, now);
+        Approval = Signing.ByTopManagement.Sign(caller, ContentHash, grounds.Considered, request.Statement, now);
         ApprovedByAuthor = Approvals.IsAuthor(caller, Authors);
         Freeze(profile.DayOf(now), now, removed, request.Statement);
         return [];

@@ -1,5 +1,6 @@
 using IsmsCloud.Context.Contracts;
 using IsmsCloud.Http;
+using IsmsCloud.Records;
 using IsmsCloud.Revisions;
 
 namespace IsmsCloud.Context.Domain;

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using IsmsCloud.Context.Contracts;
+using IsmsCloud.Http;
 
 namespace IsmsCloud.Context.Domain;
 

@@ -1,7 +1,7 @@
-using System.Globalization;
 using IsmsCloud.Context.Contracts;
 using IsmsCloud.Context.Contracts.Events;
 using IsmsCloud.Http;
+using IsmsCloud.Records;
 using IsmsCloud.Revisions;
 using IsmsCloud.Tenancy;
 
@@ -9,7 +9,7 @@ namespace IsmsCloud.Context.Domain;
 
 /// <summary>Where the ISMS holds (4.3): written as a draft, frozen by top management's approval, superseded by the next one.</summary>
 [Kind(RecordKinds.ScopeVersion, "SCP")]
-internal sealed partial class ScopeVersion : Aggregate
+internal sealed partial class ScopeVersion : Record, IInForce
 {
     private ScopeVersion()
     {
@@ -38,10 +38,16 @@ internal sealed partial class ScopeVersion : Aggregate
 
     public DateTimeOffset? SupersededAt { get; private set; }
 
-    /// <summary>Everything that it considers, so that it can be found from there.</summary>
-    public IReadOnlyList<Guid> LeadsTo { get; private set; } = [];
+    public override string Title => $"Scope version {Number}";
 
-    public int Number => int.TryParse(Ref.AsSpan(Ref.IndexOf('-') + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+    public override string StateWord => Words.Of(State);
+
+    public override IEnumerable<Edge> Edges =>
+    [
+        .. Edge.To(RecordKinds.Issue, Fields.ConsideredIssues, "considers", "considered-by", carries: false, "consideredIssues"),
+        .. Edge.To(RecordKinds.Requirement, Fields.ConsideredRequirements, "considers", "considered-by", carries: false, "consideredRequirements"),
+        .. Edge.To(RecordKinds.Interface, Fields.Interfaces, "lists", "listed-by", carries: false, "interfaces"),
+    ];
 
     public bool WasApproved => Approval is not null;
 
@@ -90,7 +96,7 @@ internal sealed partial class ScopeVersion : Aggregate
     {
         if (Only("return", ScopeState.InReview) is { } no) return [no];
         if (FieldLimits.Check(request) is { Count: > 0 } refusals) return refusals;
-        if (!caller.Roles.Contains(Approvals.TopManagement)) return [ApprovalRefusals.NotTopManagement];
+        if (Signing.ByTopManagement.RoleMissing(caller) is { } missing) return [missing];
         (State, ReturnedWith) = (ScopeState.Draft, request.Comment);
         Did("scope-version.returned", request.Comment);
         return [];
@@ -137,7 +143,7 @@ internal sealed partial class ScopeVersion : Aggregate
     {
         Fields = fields;
         if (Authors.All(a => a.Id != author.Id)) Authors = [.. Authors, author];
-        LeadsTo = [.. fields.ConsideredIssues.Concat(fields.ConsideredRequirements).Concat(fields.Interfaces).Distinct()];
+        Link();
     }
 
     private Refusal? Only(string what, ScopeState state) =>

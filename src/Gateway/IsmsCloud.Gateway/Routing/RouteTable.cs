@@ -14,6 +14,8 @@ static class RouteTable
     internal static readonly IReadOnlyList<EdgeRoute> Rows =
     [
         new("/{**path}", "web"),
+        // A browser's way to the same attachments: the web UI hands them on with its token.
+        new("/files/{workspace}/api/{api}/attachments", "web", MaxBody: EdgeRoute.Attachment),
         new("/connect/{**path}", "identity", RateClass.SignIn),
         new("/account/{**path}", "identity", RateClass.SignIn),
         new("/.well-known/{**path}", "identity"),

@@ -8,6 +8,7 @@ internal sealed class IndexedOrganisation
     public required Guid Id { get; init; }
     public required string Name { get; set; }
     public required OrganisationKind Kind { get; set; }
+    public bool Onboarded { get; set; }
     public int Version { get; set; }
 }
 
@@ -28,10 +29,13 @@ internal sealed class IndexedEngagement
     public required Guid Id { get; init; }
     public required Guid ClientId { get; init; }
     public required Guid ConsultancyId { get; init; }
+    public required string Reason { get; init; }
     public required Guid[] People { get; set; }
     public required string[] Roles { get; set; }
     public required bool ApiClients { get; set; }
     public required DateTimeOffset Until { get; set; }
+    public required DateTimeOffset GrantedAt { get; init; }
     public bool Revoked { get; set; }
+    public string? RevokedReason { get; set; }
     public int Version { get; set; }
 }

@@ -12,10 +12,11 @@ internal sealed record Workspace(
 /// <summary>Which workspaces are open to a person, now.</summary>
 internal sealed class WorkspaceAccess(IdentityDb db, TimeProvider time)
 {
-    /// <summary>Null where the workspace is unknown or closed to them. A membership comes before an engagement.</summary>
+    /// <summary>Null where the workspace is unknown or closed to them.</summary>
     public async Task<Workspace?> Find(Guid account, Guid tenant, CancellationToken ct) =>
         (await All(account, ct)).FirstOrDefault(w => w.Tenant == tenant);
 
+    /// <summary>One for each tenant: a membership comes before an engagement, and of two engagements the longer one.</summary>
     public async Task<IReadOnlyList<Workspace>> All(Guid account, CancellationToken ct)
     {
         var now = time.GetUtcNow();
@@ -24,11 +25,12 @@ internal sealed class WorkspaceAccess(IdentityDb db, TimeProvider time)
         // Somebody who has left the consultancy acts for none of its clients, whatever the engagement still lists.
         var engagements = await db.Engagements.AsNoTracking()
             .Where(e => employers.Contains(e.ConsultancyId) && e.People.Contains(account) && !e.Revoked && e.Until > now)
-            .ToListAsync(ct);
+            .OrderByDescending(e => e.Until).ToListAsync(ct);
         return
         [
-            .. memberships.Select(m => new Workspace(m.OrganisationId, m.Roles, m.Id)),
-            .. engagements.Select(e => new Workspace(e.ClientId, e.Roles, e.Id, e.Id, e.Until)),
+            .. memberships.Select(m => new Workspace(m.OrganisationId, m.Roles, m.Id))
+                .Concat(engagements.Select(e => new Workspace(e.ClientId, e.Roles, e.Id, e.Id, e.Until)))
+                .DistinctBy(w => w.Tenant),
         ];
     }
 }

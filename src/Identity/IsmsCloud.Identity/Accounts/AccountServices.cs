@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 
@@ -5,6 +6,8 @@ namespace IsmsCloud.Identity.Accounts;
 
 internal static class AccountServices
 {
+    private static readonly TimeSpan Remembered = TimeSpan.FromDays(14);
+
     public static IServiceCollection AddAccounts(this IServiceCollection services, Uri issuer, bool plainHttp)
     {
         services.AddHttpContextAccessor();
@@ -13,14 +16,21 @@ internal static class AccountServices
         services.AddScoped<SecurityLog>();
         services.AddScoped<SignUps>();
         services.AddScoped<PasswordSignIn>();
+        services.AddScoped<PasskeySignIn>();
+        services.AddScoped<AccountLinks>();
+        services.AddScoped<PasswordResets>();
+        services.AddScoped<EmailChanges>();
+        services.AddScoped<Authenticators>();
+        services.AddScoped<RecoveryCodes>();
         services.AddScoped<SessionList>();
         services.AddAuthentication().AddIdentityCookies();
-        services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme).Configure<TicketStore>((cookie, tickets) =>
+        services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme).Configure<TicketStore, TimeProvider>((cookie, tickets, time) =>
         {
             cookie.SessionStore = tickets;
             cookie.LoginPath = cookie.AccessDeniedPath = "/account/sign-in";
             cookie.ReturnUrlParameter = "returnUrl";
             cookie.ExpireTimeSpan = TimeSpan.FromHours(12);
+            cookie.Events.OnSigningIn = signingIn => Remember(signingIn.Properties, time.GetUtcNow());
         });
         services.ConfigureAll<CookieAuthenticationOptions>(cookie => Harden(cookie.Cookie, plainHttp));
         services.Configure<PasswordHasherOptions>(o => o.IterationCount = 210_000);
@@ -32,6 +42,13 @@ internal static class AccountServices
             o.ResidentKeyRequirement = "required";
         });
         return services;
+    }
+
+    // A session that is only renewed has its end already, and keeps it.
+    private static Task Remember(AuthenticationProperties session, DateTimeOffset now)
+    {
+        if (session.IsPersistent && session.ProvenAt() == DateTimeOffset.MinValue) session.ExpiresUtc = now + Remembered;
+        return Task.CompletedTask;
     }
 
     public static void Harden(CookieBuilder cookie, bool plainHttp)

@@ -30,6 +30,9 @@ internal enum SecurityEventKind
     RecoveryCodesMade,
     RecoveryCodeUsed,
     PasskeyAdded,
+    PasskeyRenamed,
     PasskeyRemoved,
+    NameChanged,
+    Proven,
     RefreshTokenReused,
 }

@@ -1,11 +1,13 @@
 using IsmsCloud.Identity.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace IsmsCloud.Identity.Accounts;
 
-/// <summary>Writes the security events that a person can read about their own account.</summary>
+/// <summary>The security events that a person can read about their own account.</summary>
 internal sealed class SecurityLog(IdentityDb db, IHttpContextAccessor http, TimeProvider time)
 {
-    public async Task Write(Guid account, SecurityEventKind kind, CancellationToken ct, string detail = "")
+    /// <summary>Adds an event to what the caller saves next.</summary>
+    public void Add(Guid account, SecurityEventKind kind, string detail = "")
     {
         var origin = Origin.Of(http.HttpContext);
         db.SecurityEvents.Add(new SecurityEvent
@@ -17,8 +19,18 @@ internal sealed class SecurityLog(IdentityDb db, IHttpContextAccessor http, Time
             Device = origin.Device,
             Detail = detail,
         });
+    }
+
+    public async Task Write(Guid account, SecurityEventKind kind, CancellationToken ct, string detail = "")
+    {
+        Add(account, kind, detail);
         await db.SaveChangesAsync(ct);
     }
+
+    /// <summary>The newest events first, from the one before <paramref name="before"/> on.</summary>
+    public async Task<IReadOnlyList<SecurityEvent>> Of(Guid account, Guid? before, int count, CancellationToken ct) =>
+        await db.SecurityEvents.AsNoTracking().Where(e => e.AccountId == account && (before == null || e.Id < before))
+            .OrderByDescending(e => e.Id).Take(count).ToListAsync(ct);
 }
 
 /// <summary>Where a request came from, as far as it says.</summary>

@@ -22,4 +22,7 @@ internal sealed class SignUp
     public Guid OrganisationId { get; init; } = Guid.CreateVersion7();
 
     public int FailedPasswords { get; set; }
+
+    /// <summary>The account that it became. From then on only the founding of the organisation is left, however long that takes.</summary>
+    public Guid? AccountId { get; set; }
 }

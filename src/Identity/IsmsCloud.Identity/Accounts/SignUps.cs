@@ -47,7 +47,10 @@ internal sealed class SignUps(
         return await db.SignUps.SingleOrDefaultAsync(s => s.Id == signUpId && s.FailedPasswords < FailedMax, ct);
     }
 
-    /// <summary>Makes the account, if the password is the one that was chosen; null if not.</summary>
+    /// <summary>
+    /// Makes the account, or finds the one that it made before it broke half-way; null if the password is not the one that was
+    /// chosen, or the address has come to an account on another way, which this must not open.
+    /// </summary>
     public async Task<Account?> Confirm(SignUp signUp, string password, CancellationToken ct)
     {
         var account = new Account(signUp.Email, signUp.Name) { EmailConfirmed = true, PasswordHash = signUp.PasswordHash };
@@ -57,14 +60,15 @@ internal sealed class SignUps(
             await db.SaveChangesAsync(ct);
             return null;
         }
-        // A confirmation that broke half-way finds the account that it made.
-        if (await accounts.FindByEmailAsync(signUp.Email) is { } made) return made;
+        if (await accounts.FindByEmailAsync(signUp.Email) is { } known) return known.Id == signUp.AccountId ? known : null;
+        // Saved with the account, in one go: from now on the sign-up is this account's to finish.
+        signUp.AccountId = account.Id;
         return (await accounts.CreateAsync(account)).Succeeded ? account : null;
     }
 
     public async Task Done(SignUp signUp, CancellationToken ct)
     {
         var now = time.GetUtcNow();
-        await db.SignUps.Where(s => s.Email == signUp.Email || s.ExpiresAt < now).ExecuteDeleteAsync(ct);
+        await db.SignUps.Where(s => s.Id == signUp.Id || (s.AccountId == null && (s.Email == signUp.Email || s.ExpiresAt < now))).ExecuteDeleteAsync(ct);
     }
 }

@@ -14,6 +14,7 @@ internal sealed class TicketStore(IServiceScopeFactory scopes, IHttpContextAcces
 {
     public const string SessionClaim = "sid";
     private static readonly TimeSpan DefaultLifetime = TimeSpan.FromHours(12);
+    private static readonly TimeSpan SeenEvery = TimeSpan.FromMinutes(1);
 
     public async Task<string> StoreAsync(AuthenticationTicket ticket)
     {
@@ -23,7 +24,7 @@ internal sealed class TicketStore(IServiceScopeFactory scopes, IHttpContextAcces
         var session = new SignInSession
         {
             CookieKeyHash = Hash(key),
-            AccountId = Guid.Parse(ticket.Principal.FindFirstValue(ClaimTypes.NameIdentifier)!),
+            AccountId = AccountOf(ticket),
             Ticket = [],
             StartedAt = now,
             LastSeenAt = now,
@@ -31,6 +32,7 @@ internal sealed class TicketStore(IServiceScopeFactory scopes, IHttpContextAcces
             Address = origin.Address,
             Device = origin.Device,
         };
+        ticket.Properties.Prove(now);
         session.Ticket = Serialize(ticket, session.Id);
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<IdentityDb>();
@@ -43,16 +45,23 @@ internal sealed class TicketStore(IServiceScopeFactory scopes, IHttpContextAcces
     {
         await using var scope = scopes.CreateAsyncScope();
         if (await Alive(scope, key) is not { } session) return;
-        session.Ticket = Serialize(ticket, session.Id);
-        session.LastSeenAt = time.GetUtcNow();
-        session.ExpiresAt = ticket.Properties.ExpiresUtc ?? session.ExpiresAt;
+        if (AccountOf(ticket) == session.AccountId)
+        {
+            session.Ticket = Serialize(ticket, session.Id);
+            session.LastSeenAt = time.GetUtcNow();
+            session.ExpiresAt = ticket.Properties.ExpiresUtc ?? session.ExpiresAt;
+        }
+        // A key never passes from one account to another: whoever planted it would be signed in with it.
+        else session.EndedAt = time.GetUtcNow();
         await scope.ServiceProvider.GetRequiredService<IdentityDb>().SaveChangesAsync(CancellationToken.None);
     }
 
     public async Task<AuthenticationTicket?> RetrieveAsync(string key)
     {
         await using var scope = scopes.CreateAsyncScope();
-        return await Alive(scope, key) is { } session ? TicketSerializer.Default.Deserialize(session.Ticket) : null;
+        if (await Alive(scope, key) is not { } session) return null;
+        await Seen(scope, session);
+        return TicketSerializer.Default.Deserialize(session.Ticket);
     }
 
     public async Task RemoveAsync(string key)
@@ -69,6 +78,16 @@ internal sealed class TicketStore(IServiceScopeFactory scopes, IHttpContextAcces
         return scope.ServiceProvider.GetRequiredService<IdentityDb>().Sessions
             .SingleOrDefaultAsync(s => s.CookieKeyHash == hash && s.EndedAt == null && s.ExpiresAt > now);
     }
+
+    private async Task Seen(AsyncServiceScope scope, SignInSession session)
+    {
+        var now = time.GetUtcNow();
+        if (now - session.LastSeenAt < SeenEvery) return;
+        await scope.ServiceProvider.GetRequiredService<IdentityDb>().Sessions.Where(s => s.Id == session.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(s => s.LastSeenAt, now));
+    }
+
+    private static Guid AccountOf(AuthenticationTicket ticket) => Guid.Parse(ticket.Principal.FindFirstValue(ClaimTypes.NameIdentifier)!);
 
     private static byte[] Serialize(AuthenticationTicket ticket, Guid session)
     {

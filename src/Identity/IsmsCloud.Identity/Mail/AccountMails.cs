@@ -26,6 +26,12 @@ internal sealed class AccountMails(
 
     public void PasswordChanged(string to, string name) => Add(to, "PasswordChanged", name, options.Value.At("account/forgot-password"));
 
+    /// <param name="to">The account's address.</param>
+    /// <param name="name">Its person.</param>
+    /// <param name="what">What was changed: a text named <c>Security.{what}</c>.</param>
+    public void SecurityChanged(string to, string name, string what) =>
+        Add(to, "SecurityChanged", name, text[$"Security.{what}"].Value, options.Value.At("account"), options.Value.At("account/forgot-password"));
+
     public void LockedOut(string to, string name) => Add(to, "LockedOut", name, options.Value.At("account/forgot-password"));
 
     public void Invited(string to, string organisation, string by, string link) => Add(to, "Invited", organisation, by, At("invitation", link));

@@ -29,7 +29,7 @@ internal sealed class SmtpMailer(IOptions<SmtpOptions> options) : IMailer
     }
 }
 
-/// <summary>Keeps mails where a developer can read them; see the development endpoint.</summary>
+/// <summary>Keeps mails where a developer can read them: at <c>/dev/mail</c>.</summary>
 internal sealed class KeptMailer : IMailer
 {
     public Task Send(OutgoingMail mail, CancellationToken ct) => Task.CompletedTask;

@@ -32,7 +32,7 @@ internal static class OpenIdServices
         services.AddOpenIddict()
             .AddCore(core => core.UseEntityFrameworkCore().UseDbContext<IdentityDb>().ReplaceDefaultEntities<Guid>())
             .AddCore(core => core.ReplaceApplicationManager<OpenIddictEntityFrameworkCoreApplication<Guid>, Applications>())
-            .AddServer(server => server.Shape(plainHttp));
+            .AddServer(server => server.AddEventHandler(ReusedRefreshTokens.Descriptor).Shape(plainHttp));
         return services;
     }
 

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore;
 using Microsoft.AspNetCore.Authentication;
 using OpenIddict.Server.AspNetCore;
 
@@ -13,4 +14,8 @@ internal static class ProtocolError
             [OpenIddictServerAspNetCoreConstants.Properties.ErrorDescription] = description,
         }),
         [OpenIddictServerAspNetCoreDefaults.AuthenticationScheme]);
+
+    /// <summary>What is wrong with a request whose client can't be told, since nobody knows where to; null if nothing is.</summary>
+    public static string? SaidIn(HttpContext http) =>
+        http.GetOpenIddictServerResponse() is { Error: { } error } response ? $"{error}. {response.ErrorDescription}" : null;
 }

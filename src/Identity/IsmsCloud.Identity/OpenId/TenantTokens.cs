@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Security.Claims;
-using System.Text.Json;
 using Microsoft.IdentityModel.Tokens;
 using OpenIddict.Abstractions;
 using static OpenIddict.Abstractions.OpenIddictConstants;
@@ -24,13 +23,9 @@ internal static class TenantTokens
         var identity = new ClaimsIdentity(TokenValidationParameters.DefaultAuthenticationType, Claims.Name, Claims.Role);
         identity.SetClaim(Claims.Subject, subject.Id).SetClaim(Claims.Name, subject.Name);
         if (tenant is { } id) identity.SetClaim(Tenant, id.ToString());
-        identity.SetTextArray(PermissionList, permissions);
+        identity.SetClaims(PermissionList, [.. permissions]);
         return new ClaimsPrincipal(identity);
     }
-
-    /// <summary>An array even where it has one element, so that readers need not look twice.</summary>
-    public static void SetTextArray(this ClaimsIdentity identity, string type, IReadOnlyCollection<string> values) =>
-        identity.SetClaim(type, JsonSerializer.SerializeToElement(values));
 
     /// <summary>Addresses the token to the services, and lets it live no longer than what it stands on.</summary>
     public static ClaimsPrincipal ForTenant(this ClaimsPrincipal principal, TimeSpan? atMost)

@@ -28,7 +28,7 @@ internal sealed class TokenExchange(WorkspaceAccess workspaces, PersonTokens per
         var subject = new TenantSubject(person.GetClaim(Claims.Subject)!, person.GetClaim(Claims.Name) ?? "");
         var principal = TenantTokens.Of(subject, access.Tenant, RolePermissions.Of(access.Roles));
         principal.SetClaim(TenantTokens.Membership, access.Assignment.ToString());
-        principal.Identities.First().SetTextArray(Claims.Role, access.Roles);
+        principal.SetClaims(Claims.Role, [.. access.Roles]);
         if (access.Engagement is { } engagement) principal.SetClaim(TenantTokens.ActingFor, engagement.ToString());
         return principal.ForTenant(access.Until is { } until ? until - time.GetUtcNow() : null);
     }

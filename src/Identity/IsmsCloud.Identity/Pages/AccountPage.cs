@@ -16,11 +16,16 @@ internal abstract class AccountPage : PageModel
 
     protected T1 Service<T1>() where T1 : notnull => HttpContext.RequestServices.GetRequiredService<T1>();
 
+    protected bool IsSignedIn => User.Identity is { IsAuthenticated: true };
+
     /// <summary>The account that is signed in, on pages that need one.</summary>
     protected async Task<Account> Me() =>
         await Accounts.GetUserAsync(User) ?? throw new InvalidOperationException("A page that needs an account was reached without one.");
 
     protected Guid SessionId => Guid.Parse(User.FindFirst(TicketStore.SessionClaim)!.Value);
+
+    /// <summary>After a change of credentials, which voids every session that doesn't know of it.</summary>
+    protected Task KeepSession(Account account) => Service<SignInManager<Account>>().RefreshSignInAsync(account);
 
     protected bool Refuse(string field, string text, params object[] values)
     {
@@ -50,13 +55,11 @@ internal abstract class AccountPage : PageModel
     }
 
     /// <summary>False, with the page's answer set to 429, if this was tried too often from here or for this account.</summary>
-    protected bool Within(string deed, string? email)
-    {
-        if (Service<Attempts>().Allow(deed, HttpContext, email)) return true;
-        Response.StatusCode = StatusCodes.Status429TooManyRequests;
-        Response.Headers.RetryAfter = "60";
-        return Refuse("", "Problem.TooMany");
-    }
+    protected bool Within(string deed, string? email) => Within(Service<Attempts>().Allow(deed, HttpContext, email));
+
+    /// <summary>As <see cref="Within(string, string?)"/>, for what sends a mail to an address that anybody can type.</summary>
+    protected bool WithinMails(string deed, string email) =>
+        Within(deed, email) && Within(Service<Attempts>().AllowMail(email));
 
     protected Task Log(Guid account, SecurityEventKind kind, CancellationToken ct, string detail = "") =>
         Service<SecurityLog>().Write(account, kind, ct, detail);
@@ -67,5 +70,14 @@ internal abstract class AccountPage : PageModel
         return LocalRedirect(page);
     }
 
-    protected IActionResult Onwards(string? returnUrl) => LocalRedirect(Url.IsLocalUrl(returnUrl) ? returnUrl : "/");
+    /// <summary>To where somebody came from, or into the web UI, which signs them in with what they have just done.</summary>
+    protected IActionResult Onwards(string? returnUrl) => LocalRedirect(Url.IsLocalUrl(returnUrl) ? returnUrl : "/sign-in");
+
+    private bool Within(bool allowed)
+    {
+        if (allowed) return true;
+        Response.StatusCode = StatusCodes.Status429TooManyRequests;
+        Response.Headers.RetryAfter = "60";
+        return Refuse("", "Problem.TooMany");
+    }
 }

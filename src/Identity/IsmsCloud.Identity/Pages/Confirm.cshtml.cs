@@ -7,7 +7,7 @@ namespace IsmsCloud.Identity.Pages;
 
 /// <summary>The link of a sign-up's mail. The password proves that who reads the mail is who signed up.</summary>
 [BindProperties]
-internal sealed class ConfirmModel(SignUps signUps, FoundOrganisation found, SignInManager<Account> signIn) : AccountPage
+internal sealed class ConfirmModel(SignUps signUps, FinishSignUps organisations, SignInManager<Account> signIn) : AccountPage
 {
     [BindProperty(SupportsGet = true)]
     public string? Link { get; set; }
@@ -27,8 +27,7 @@ internal sealed class ConfirmModel(SignUps signUps, FoundOrganisation found, Sig
             Refuse("Password", "Problem.PasswordWrong");
             return Page();
         }
-        await found.Found(SignUp, account, ct);
-        await signUps.Done(SignUp, ct);
+        await organisations.Finish(SignUp, account, ct);
         await Log(account.Id, SecurityEventKind.AccountCreated, ct);
         await signIn.SignInAsync(account, isPersistent: false, "pwd");
         return LocalRedirect("/");

@@ -17,7 +17,7 @@ internal sealed class SignUpModel(SignUps signUps) : AccountPage
 
     public async Task OnPostAsync(CancellationToken ct)
     {
-        if (!await Valid() || !Within("sign-up", Email)) return;
+        if (!await Valid() || !WithinMails("sign-up", Email!)) return;
         await signUps.Ask(new WantedSignUp(Name!.Trim(), Email!, NewPassword!, Organisation!.Trim(), Kind), ct);
         Sent = true;
     }

@@ -16,7 +16,11 @@ internal static class IdentityModel
             // An address belongs to one account; two sign-ups that confirm at once meet here.
             a.HasIndex(x => x.NormalizedEmail).HasDatabaseName("EmailIndex").IsUnique();
         });
-        model.Entity<SignUp>(s => s.HasIndex(x => x.ExpiresAt));
+        model.Entity<SignUp>(s =>
+        {
+            s.HasIndex(x => x.ExpiresAt);
+            s.HasIndex(x => x.AccountId);
+        });
         model.Entity<SignInSession>(s =>
         {
             s.HasIndex(x => x.CookieKeyHash).IsUnique();

@@ -17,14 +17,15 @@ public static class IsmsService
     /// <param name="builder">The service's builder.</param>
     /// <param name="service">Its name: database, queues and addresses begin with it.</param>
     /// <param name="assembly">Where its aggregates and handlers are.</param>
-    public static void AddIsmsService(this IHostApplicationBuilder builder, string service, Assembly assembly)
+    /// <param name="shared">Where aggregates are that it keeps as others do.</param>
+    public static void AddIsmsService(this IHostApplicationBuilder builder, string service, Assembly assembly, params IReadOnlyList<Assembly> shared)
     {
         var configuration = builder.Configuration;
         builder.Services.AddRevisions(new RevisionOptions
         {
             ConnectionString = configuration.GetConnectionString("mongodb") ?? throw new InvalidOperationException("ConnectionStrings:mongodb is not configured."),
             Database = configuration["Revisions:Database"] ?? service,
-        }, assembly);
+        }, [assembly, .. shared]);
         var broker = configuration.GetConnectionString("rabbitmq") ?? throw new InvalidOperationException("ConnectionStrings:rabbitmq is not configured.");
         builder.Services.AddMessaging(broker, service, assembly);
         builder.Services.AddIsmsHttp(configuration, service);

@@ -29,7 +29,8 @@ public static class FieldLimits
         var path = prefix + JsonNamingPolicy.CamelCase.ConvertName(property.Name);
         var value = property.GetValue(record);
         if (IsEmpty(value)) return required && property.IsDefined(typeof(RequiredAttribute)) ? [Missing(path)] : [];
-        return Single(property, value!, path).Concat(Within(property, value!, path));
+        // Something too long is refused as a whole: looking into it would cost what the limit is there to spare.
+        return Single(property, value!, path).ToList() is { Count: > 0 } refusals ? refusals : Within(property, value!, path);
     }
 
     private static IEnumerable<Refusal> Single(PropertyInfo property, object value, string path)

@@ -1,15 +1,20 @@
 using IsmsCloud.Context.Contracts;
 using IsmsCloud.Http;
+using IsmsCloud.Http.Client;
 using IsmsCloud.Web.Records;
+using IsmsCloud.Web.Workspaces;
 
 namespace IsmsCloud.Web.Kinds;
 
-/// <summary>Fields as descriptions write them, and the questions that many moves have in common.</summary>
+/// <summary>What descriptions are written with: fields, registers, and the questions that many moves have in common.</summary>
 static class Ask
 {
     internal static readonly IReadOnlyList<Field> Why = Of<Because>(Long("reason"));
 
-    internal static readonly IReadOnlyList<Field> Outcome = Of<ReviewRequest>(Choice<IsmsCloud.Context.Contracts.ReviewOutcome>("outcome"), Long("note"));
+    internal static readonly IReadOnlyList<Field> Outcome = Of<ReviewRequest>(Choice<IsmsCloud.Http.ReviewOutcome>("outcome"), Long("note"));
+
+    internal static Source From<TDto, TFields>(Func<Apis, RegisterClient<TDto, TFields>> client) where TFields : class =>
+        new(typeof(TFields), apis => new RegisterSource<TDto, TFields>(client(apis)));
 
     internal static IReadOnlyList<Field> Of<TContract>(params Field[] fields) => [.. fields.Select(f => f.Bound(typeof(TContract)))];
 
@@ -30,6 +35,20 @@ static class Ask
     internal static Field Texts(string name) => new(name, Input.Texts);
 
     internal static Field Links(string name) => new(name, Input.Links);
+
+    internal static Field People(string name) => new(name, Input.People);
+
+    internal static Field Until(string name) => new(name, Input.Until);
+
+    internal static Field TimeZone(string name) => new(name, Input.TimeZone);
+
+    internal static Field File(string name, string service) => new(name, Input.File) { Service = service };
+
+    internal static Field Choice(string name, Choices of) => new(name, Input.Choice) { Of = of };
+
+    internal static Field Choices(string name, Choices of) => new(name, Input.Choices) { Of = of };
+
+    internal static Field Options(string name, Choices of) => new(name, Input.Options) { Of = of };
 
     internal static Field Choice<T>(string name) where T : struct, Enum => new(name, Input.Choice) { Of = typeof(T) };
 

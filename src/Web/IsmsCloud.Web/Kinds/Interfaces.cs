@@ -6,10 +6,11 @@ namespace IsmsCloud.Web.Kinds;
 
 static class Interfaces
 {
-    internal static readonly RecordKind Kind = new(
-        RecordKinds.Interface, "interfaces", "4.3", typeof(InterfaceDto), typeof(InterfaceFields),
-        c => new RecordSource<InterfaceDto, InterfaceFields>(c.Interfaces, (id, ct) => c.Interfaces.Ripple(id, ct)))
+    internal static readonly RecordKind Kind = new(RecordKinds.Interface, "context/interfaces", "4.3", From(a => a.Context.Interfaces))
     {
+        Order = 1,
+        Read = ContextPermissions.Read,
+        Write = ContextPermissions.Write,
         Title = "fields.name",
         Columns =
         [
@@ -23,12 +24,14 @@ static class Interfaces
             new("updatedAt", Cell.Date, "updatedAt", Hidden: true),
         ],
         Filters = [new("direction", typeof(InterfaceDirection)), new("kind", typeof(InterfaceKind))],
+        Ripple = (a, id, ct) => a.Context.Interfaces.Ripple(id, ct),
+        Mends = { ["R-4.3-4"] = "keeping" },
         Sections =
         [
             Section<InterfaceFields>("what", Text("name"), Choice<InterfaceDirection>("direction"), Choice<InterfaceKind>("kind")),
             Section<InterfaceFields>("sides", Long("inside"), Long("outside"), Record("partyId", RecordKinds.InterestedParty)),
             Section<InterfaceFields>("keeping", Person("owner")),
         ],
-        Moves = [new("delete", ContextPermissions.Write, Why, (c, r, i, ct) => c.Interfaces.Delete(r.Id, r.Version, i.Text("reason"), ct).AsView()) { Destructive = true }],
+        Moves = [new("delete", ContextPermissions.Write, Why, (a, r, i, ct) => a.Context.Interfaces.Delete(r.Id, r.Version, i.Text("reason"), ct).AsView()) { Destructive = true }],
     };
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using IsmsCloud.Context.Contracts;
+using IsmsCloud.Http;
 using IsmsCloud.Web.Records;
 using static IsmsCloud.Web.Kinds.Ask;
 
@@ -7,10 +8,10 @@ namespace IsmsCloud.Web.Kinds;
 
 static class Issues
 {
-    internal static readonly RecordKind Kind = new(
-        RecordKinds.Issue, "issues", "4.1", typeof(IssueDto), typeof(IssueFields),
-        c => new RecordSource<IssueDto, IssueFields>(c.Issues, (id, ct) => c.Issues.Ripple(id, ct)))
+    internal static readonly RecordKind Kind = new(RecordKinds.Issue, "context/issues", "4.1", From(a => a.Context.Issues))
     {
+        Read = ContextPermissions.Read,
+        Write = ContextPermissions.Write,
         Title = "fields.title",
         Views = ["swot", "by-category", "climate"],
         Columns =
@@ -30,6 +31,9 @@ static class Issues
         [
             new("state", typeof(IssueState)), new("side", typeof(IssueSide)), new("category", typeof(IssueCategory)), new("effect", typeof(IssueEffect)),
         ],
+        Ripple = (a, id, ct) => a.Context.Issues.Ripple(id, ct),
+        Mends = { ["R-4.1-2"] = "links", ["R-4.1-3"] = "keeping", ["R-4.1-4"] = "climate" },
+        Facts = [new("nextReviewOn", Cell.Date)],
         Sections =
         [
             Section<IssueFields>("what", Text("title"), Choice<IssueSide>("side"), Category, Choice<IssueEffect>("effect"), Long("description")),
@@ -39,11 +43,11 @@ static class Issues
         ],
         Moves =
         [
-            new("markRelevant", ContextPermissions.Write, Why, (c, r, i, ct) => c.Issues.Judge(r.Id, r.Version, true, i.Text("reason"), ct).AsView()) { Main = true, Bulk = true },
-            new("markNotRelevant", ContextPermissions.Write, Why, (c, r, i, ct) => c.Issues.Judge(r.Id, r.Version, false, i.Text("reason"), ct).AsView()) { Bulk = true },
-            new("review", ContextPermissions.Write, Outcome, (c, r, i, ct) => c.Issues.Review(r.Id, r.Version, i.As<ReviewRequest>()!, ct).AsView()) { Bulk = true },
-            new("retire", ContextPermissions.Write, Why, (c, r, i, ct) => c.Issues.Retire(r.Id, r.Version, i.Text("reason"), ct).AsView()) { Bulk = true },
-            new("delete", ContextPermissions.Write, Why, (c, r, i, ct) => c.Issues.Delete(r.Id, r.Version, i.Text("reason"), ct).AsView()) { Destructive = true },
+            new("markRelevant", ContextPermissions.Write, Why, (a, r, i, ct) => a.Context.Issues.Judge(r.Id, r.Version, true, i.Text("reason"), ct).AsView()) { Main = true, Bulk = true },
+            new("markNotRelevant", ContextPermissions.Write, Why, (a, r, i, ct) => a.Context.Issues.Judge(r.Id, r.Version, false, i.Text("reason"), ct).AsView()) { Bulk = true },
+            new("review", ContextPermissions.Write, Outcome, (a, r, i, ct) => a.Context.Issues.Review(r.Id, r.Version, i.As<ReviewRequest>()!, ct).AsView()) { Bulk = true },
+            new("retire", ContextPermissions.Write, Why, (a, r, i, ct) => a.Context.Issues.Retire(r.Id, r.Version, i.Text("reason"), ct).AsView()) { Bulk = true },
+            new("delete", ContextPermissions.Write, Why, (a, r, i, ct) => a.Context.Issues.Delete(r.Id, r.Version, i.Text("reason"), ct).AsView()) { Destructive = true },
         ],
     };
 

@@ -6,10 +6,10 @@ namespace IsmsCloud.Web.Kinds;
 
 static class Parties
 {
-    internal static readonly RecordKind Kind = new(
-        RecordKinds.InterestedParty, "interested-parties", "4.2", typeof(PartyDto), typeof(PartyFields),
-        c => new RecordSource<PartyDto, PartyFields>(c.Parties, (id, ct) => c.Parties.Ripple(id, ct)))
+    internal static readonly RecordKind Kind = new(RecordKinds.InterestedParty, "context/interested-parties", "4.2", From(a => a.Context.Parties))
     {
+        Read = ContextPermissions.Read,
+        Write = ContextPermissions.Write,
         Title = "fields.name",
         Columns =
         [
@@ -22,12 +22,14 @@ static class Parties
             new("updatedAt", Cell.Date, "updatedAt", Hidden: true),
         ],
         Filters = [new("kind", typeof(PartyKind)), new("influence", typeof(Influence))],
+        Ripple = (a, id, ct) => a.Context.Parties.Ripple(id, ct),
+        Mends = { ["R-4.2-1"] = "" },
         Sections =
         [
             Section<PartyFields>("what", Text("name"), Choice<PartyKind>("kind"), YesNo("isGroup")),
             Section<PartyFields>("relevance", Long("relevance"), Choice<Influence>("influence")),
             Section<PartyFields>("keeping", Text("contact"), Links("links")),
         ],
-        Moves = [new("delete", ContextPermissions.Write, Why, (c, r, i, ct) => c.Parties.Delete(r.Id, r.Version, i.Text("reason"), ct).AsView()) { Destructive = true }],
+        Moves = [new("delete", ContextPermissions.Write, Why, (a, r, i, ct) => a.Context.Parties.Delete(r.Id, r.Version, i.Text("reason"), ct).AsView()) { Destructive = true }],
     };
 }

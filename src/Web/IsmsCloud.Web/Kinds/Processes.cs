@@ -6,10 +6,10 @@ namespace IsmsCloud.Web.Kinds;
 
 static class Processes
 {
-    internal static readonly RecordKind Kind = new(
-        RecordKinds.Process, "processes", "4.4", typeof(ProcessDto), typeof(ProcessFields),
-        c => new RecordSource<ProcessDto, ProcessFields>(c.Processes, (id, ct) => c.Processes.Ripple(id, ct)))
+    internal static readonly RecordKind Kind = new(RecordKinds.Process, "context/processes", "4.4", From(a => a.Context.Processes))
     {
+        Read = ContextPermissions.Read,
+        Write = ContextPermissions.Write,
         Title = "fields.name",
         Views = ["graph"],
         Columns =
@@ -23,6 +23,9 @@ static class Processes
             new("gaps", Cell.Gaps),
             new("updatedAt", Cell.Date, "updatedAt", Hidden: true),
         ],
+        Ripple = (a, id, ct) => a.Context.Processes.Ripple(id, ct),
+        Mends = { ["R-4.4-1"] = "flows", ["R-4.4-2"] = "keeping" },
+        Facts = [new("lastRunOn", Cell.Date), new("dueOn", Cell.Date)],
         Sections =
         [
             Section<ProcessFields>("what", Text("name"), Long("purpose"), Texts("clauseRefs")),
@@ -32,8 +35,8 @@ static class Processes
         Moves =
         [
             new("recordRun", ContextPermissions.Write, Of<RunRequest>(Date("ranOn"), Long("note")),
-                (c, r, i, ct) => c.Processes.RecordRun(r.Id, r.Version, i["ranOn"].As<DateOnly>(), i.TextOrNull("note"), ct).AsView()) { Main = true, Bulk = true },
-            new("delete", ContextPermissions.Write, Why, (c, r, i, ct) => c.Processes.Delete(r.Id, r.Version, i.Text("reason"), ct).AsView()) { Destructive = true },
+                (a, r, i, ct) => a.Context.Processes.RecordRun(r.Id, r.Version, i["ranOn"].As<DateOnly>(), i.TextOrNull("note"), ct).AsView()) { Main = true, Bulk = true },
+            new("delete", ContextPermissions.Write, Why, (a, r, i, ct) => a.Context.Processes.Delete(r.Id, r.Version, i.Text("reason"), ct).AsView()) { Destructive = true },
         ],
     };
 }

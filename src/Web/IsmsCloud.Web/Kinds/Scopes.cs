@@ -1,4 +1,5 @@
 using IsmsCloud.Context.Contracts;
+using IsmsCloud.Http;
 using IsmsCloud.Web.Records;
 using static IsmsCloud.Web.Kinds.Ask;
 
@@ -6,12 +7,13 @@ namespace IsmsCloud.Web.Kinds;
 
 static class Scopes
 {
-    internal static readonly RecordKind Kind = new(
-        RecordKinds.ScopeVersion, "scope", "4.3", typeof(ScopeVersionDto), typeof(ScopeFields),
-        c => new RecordSource<ScopeVersionDto, ScopeFields>(c.Scope, (id, ct) => c.Scope.Ripple(id, ct)))
+    internal static readonly RecordKind Kind = new(RecordKinds.ScopeVersion, "context/scope", "4.3", From(a => a.Context.Scope))
     {
+        Read = ContextPermissions.Read,
+        Write = ContextPermissions.Write,
         Title = "",
         Views = ["sheet", "boundary", "compare"],
+        Sheets = ["sheet", "boundary"],
         Columns =
         [
             new("ref", Cell.Title, "ref"),
@@ -24,6 +26,9 @@ static class Scopes
             new("updatedAt", Cell.Date, "updatedAt", Hidden: true),
         ],
         Filters = [new("state", typeof(ScopeState))],
+        Ripple = (a, id, ct) => a.Context.Scope.Ripple(id, ct),
+        Mends = { ["R-4.3-1"] = "considered", ["R-4.3-3"] = "border" },
+        Facts = [new("document.name", Cell.Text), new("currentSince", Cell.Date), new("supersededAt", Cell.Date)],
         Sections =
         [
             Section<ScopeFields>("statement", Long("statement"), Date("effectiveFrom"), Text("certificateWording")),
@@ -37,14 +42,15 @@ static class Scopes
 
     static IReadOnlyList<Move> Moves =>
     [
-        new("submit", ContextPermissions.Write, [], (c, r, _, ct) => c.Scope.Submit(r.Id, r.Version, ct).AsView()) { Main = true },
+        new("submit", ContextPermissions.Write, [], (a, r, _, ct) => a.Context.Scope.Submit(r.Id, r.Version, ct).AsView()) { Main = true },
         new("approve", ContextPermissions.ApproveScope, Of<ApproveScopeRequest>(Long("statement"), YesNo("removalsConfirmed")),
-            (c, r, i, ct) => c.Scope.Approve(r.Id, r.Version, Approval(r, i), ct).AsView()) { Main = true },
+            (a, r, i, ct) => a.Context.Scope.Approve(r.Id, r.Version, Approval(r, i), ct).AsView()) { Main = true },
         new("return", ContextPermissions.ApproveScope, Of<ReturnRequest>(Long("comment")),
-            (c, r, i, ct) => c.Scope.Return(r.Id, r.Version, i.Text("comment"), ct).AsView()),
-        new("bringIntoEffect", ContextPermissions.ApproveScope, [], (c, r, _, ct) => c.Scope.BringIntoEffect(r.Id, r.Version, ct).AsView()) { Main = true },
-        new("setDocument", ContextPermissions.Write, [], (c, r, _, ct) => c.Scope.SetDocument(r.Id, r.Version, null, ct).AsView()),
-        new("delete", ContextPermissions.Write, Why, (c, r, i, ct) => c.Scope.Delete(r.Id, r.Version, i.Text("reason"), ct).AsView()) { Destructive = true },
+            (a, r, i, ct) => a.Context.Scope.Return(r.Id, r.Version, i.Text("comment"), ct).AsView()),
+        new("bringIntoEffect", ContextPermissions.ApproveScope, [], (a, r, _, ct) => a.Context.Scope.BringIntoEffect(r.Id, r.Version, ct).AsView()) { Main = true },
+        new("setDocument", ContextPermissions.Write, Of<ScopeDocumentRequest>(File("attachmentId", "context")),
+            (a, r, i, ct) => a.Context.Scope.SetDocument(r.Id, r.Version, i["attachmentId"].As<Guid?>(), ct).AsView()),
+        new("delete", ContextPermissions.Write, Why, (a, r, i, ct) => a.Context.Scope.Delete(r.Id, r.Version, i.Text("reason"), ct).AsView()) { Destructive = true },
     ];
 
     // What is signed is what stood on the page: the hash goes with the signature.

@@ -1,17 +1,23 @@
 using System.Text.Json.Nodes;
+using IsmsCloud.Http.Client;
+using IsmsCloud.Web.Workspaces;
 
 namespace IsmsCloud.Web.Records;
 
-/// <summary>How a field is typed in and shown.</summary>
+/// <summary>How a field is typed in and shown. Options are choices that want a sentence each; Until is a day, kept as the instant of its end.</summary>
 public enum Input
 {
     Text,
     LongText,
     Choice,
     Choices,
+    Options,
     YesNo,
     Person,
+    People,
     Date,
+    Until,
+    TimeZone,
     Number,
     Record,
     Records,
@@ -19,6 +25,7 @@ public enum Input
     Rows,
     Group,
     Links,
+    File,
 }
 
 /// <summary>
@@ -27,14 +34,23 @@ public enum Input
 /// </summary>
 public sealed record Field(string Name, Input Input)
 {
-    /// <summary>The enum of a choice.</summary>
-    public Type? Of { get; init; }
+    /// <summary>The values of a choice.</summary>
+    public Choices? Of { get; init; }
+
+    /// <summary>Asks the service which values are open; all that <see cref="Of"/> has where it is null.</summary>
+    public Func<Apis, CancellationToken, Task<ApiResult<IReadOnlyList<string>>>>? Offered { get; init; }
+
+    /// <summary>The service that an uploaded file goes to, by its path: <c>context</c>.</summary>
+    public string? Service { get; init; }
 
     /// <summary>The kind of record that a picker offers.</summary>
     public string? Kind { get; init; }
 
     /// <summary>The fields of a row or a group.</summary>
     public IReadOnlyList<Field> Parts { get; init; } = [];
+
+    /// <summary>What a question begins with.</summary>
+    public JsonNode? Begins { get; init; }
 
     /// <summary>Values of a choice that are open, given the other fields; all where it is null.</summary>
     public Func<JsonObject, IReadOnlyCollection<string>>? Open { get; init; }
@@ -43,6 +59,9 @@ public sealed record Field(string Name, Input Input)
     public Func<JsonObject, bool>? When { get; init; }
 
     public Limits Limits { get; init; } = Limits.None;
+
+    /// <summary>Whether not to choose is a choice too, with a word of its own.</summary>
+    public bool MayStayOpen => Of?.Values.Contains("") == true;
 
     /// <summary>The same field with the limits of the contract's property of that name, and so its parts.</summary>
     public Field Bound(Type contract) => this with

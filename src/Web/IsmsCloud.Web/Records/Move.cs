@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using IsmsCloud.Context.Contracts;
 using IsmsCloud.Http.Client;
+using IsmsCloud.Web.Workspaces;
 
 namespace IsmsCloud.Web.Records;
 
@@ -9,7 +9,7 @@ namespace IsmsCloud.Web.Records;
 /// <c>can</c>; it is offered where the record's state and the person's permissions both allow it.
 /// </summary>
 public sealed record Move(
-    string Name, string Permission, IReadOnlyList<Field> Asks, Func<ContextClient, RecordView, JsonObject, CancellationToken, Task<ApiResult<RecordView>>> Do)
+    string Name, string Permission, IReadOnlyList<Field> Asks, Func<Apis, RecordView, JsonObject, CancellationToken, Task<ApiResult<RecordView>>> Do)
 {
     /// <summary>The step that leads on, shown first and filled.</summary>
     public bool Main { get; init; }

@@ -1,38 +1,105 @@
 using IsmsCloud.Context.Contracts;
+using IsmsCloud.Http;
+using IsmsCloud.Http.Client;
+using IsmsCloud.Identity.Contracts.Api;
+using IsmsCloud.Web.Workspaces;
 
 namespace IsmsCloud.Web.Records;
 
 /// <summary>
-/// Everything the components must know of a kind of record. All of it is data: a new register is a new description, not
-/// new pages. Words are found under <see cref="Name"/>.
+/// Everything the components must know of a kind of record. All of it is data: a new register is a new description in
+/// Kinds, not new pages. Words are found under <see cref="Name"/>, its place in the navigation under <c>nav.{Path}</c>.
 /// </summary>
-public sealed record RecordKind(string Name, string Path, string Clause, Type Dto, Type Contract, Func<ContextClient, RecordSource> Open)
+/// <param name="Path">Of its pages, area first: <c>context/issues</c>.</param>
+/// <param name="Clause">Empty for what no clause asks for.</param>
+/// <param name="Source">The register of the service that keeps it.</param>
+public sealed record RecordKind(string Name, string Path, string Clause, Source Source)
 {
-    /// <summary>The field that names a record to people.</summary>
+    /// <summary>Who lacks this doesn't see it.</summary>
+    public required string Read { get; init; }
+
+    public required string Write { get; init; }
+
+    /// <summary>The field that names a record to people; empty where its number does.</summary>
     public required string Title { get; init; }
 
     public required IReadOnlyList<Column> Columns { get; init; }
 
-    public IReadOnlyList<Filter> Filters { get; init; } = [];
-
     public required IReadOnlyList<Section> Sections { get; init; }
+
+    public IReadOnlyList<Filter> Filters { get; init; } = [];
 
     public IReadOnlyList<Move> Moves { get; init; } = [];
 
     /// <summary>Other views of the register, beside the table.</summary>
     public IReadOnlyList<string> Views { get; init; } = [];
 
-    public string Write { get; init; } = ContextPermissions.Write;
+    /// <summary>Views of one record; the address says which by <c>version</c>.</summary>
+    public IReadOnlyList<string> Sheets { get; init; } = [];
+
+    /// <summary>What stands beside a record and isn't edited, where it is there.</summary>
+    public IReadOnlyList<Column> Facts { get; init; } = [];
+
+    /// <summary>Rules whose gaps are mended here: by a section, a view, or (empty) a new record.</summary>
+    public Dictionary<string, string> Mends { get; init; } = [];
+
+    /// <summary>What a record touches and what touches it, where the service knows.</summary>
+    public Func<Apis, Guid, CancellationToken, Task<ApiResult<RippleDto>>>? Ripple { get; init; }
+
+    /// <summary>Whether a new one can be begun by hand, under <c>{Path}/new</c>.</summary>
+    public bool Creatable { get; init; } = true;
 
     /// <summary>Whether a record may be changed once it stands.</summary>
     public bool Editable { get; init; } = true;
 
-    public string Icon { get; init; } = "";
+    /// <summary>What the service calls editing in <c>can</c>.</summary>
+    public string Edit { get; init; } = "edit";
+
+    /// <summary>Whether the service finds, exports, and remembers each version of it, as registers do.</summary>
+    public bool IsRegister { get; init; } = true;
+
+    /// <summary>There is one record of it in a workspace, with the workspace's own id; its page takes the register's place.</summary>
+    public bool IsSingle { get; init; }
+
+    /// <summary>The only workspaces that have it; null for all.</summary>
+    public OrganisationKind? In { get; init; }
+
+    /// <summary>Whether a change may open or close something to the person who makes it.</summary>
+    public bool ChangesAccess { get; init; }
+
+    /// <summary>What a new one is asked for, where it isn't its fields.</summary>
+    public IReadOnlyList<Field>? New { get; init; }
+
+    /// <summary>Where an answer holds what is shown this once and never again, such as a new secret.</summary>
+    public string? Reveals { get; init; }
+
+    /// <summary>A component that shows more of a record, below its fields; takes Workspace and Record.</summary>
+    public Type? More { get; init; }
+
+    /// <summary>The kind among whose views it is found; null where the navigation leads to it.</summary>
+    public string? Beside { get; init; }
+
+    /// <summary>Among kinds of the same clause.</summary>
+    public int Order { get; init; }
 
     public IEnumerable<Field> Fields => Sections.SelectMany(s => s.Fields);
 
+    public bool MayEdit(RecordView record, Workspace workspace) =>
+        Editable && workspace.May(Write) && (record.Json["can"] is null || record.Can.Contains(Edit));
+
+    public bool MayCreate(Workspace workspace) => Creatable && workspace.May(Write);
+
+    public bool IsLinkable => RecordKinds.Own.Contains(Name) || RecordKinds.Foreign.Contains(Name);
+
+    public string? Revealed(RecordView record) => Reveals is null ? null : record.Json.TextOrNull(Reveals);
+
+    public RecordSource Open(Apis apis) => Source.Open(apis);
+
     public string TitleOf(RecordView record) => Title.Length > 0 && record.Json.Text(Title) is { Length: > 0 } title ? title : record.Ref;
 }
+
+/// <summary>A register: the type of what is written in it, and how it is reached.</summary>
+public sealed record Source(Type Contract, Func<Apis, RecordSource> Open);
 
 /// <summary>Fields that are read and changed together.</summary>
 public sealed record Section(string Name, IReadOnlyList<Field> Fields);
@@ -45,12 +112,15 @@ public enum Cell
     Chip,
     Person,
     Date,
+    Time,
     Number,
+    Words,
+    Names,
     Gaps,
 }
 
 /// <summary>A column; <paramref name="Sort"/> is the name the service sorts by, where it has an index for it.</summary>
-public sealed record Column(string Path, Cell Cell, string? Sort = null, bool Hidden = false, Type? Of = null);
+public sealed record Column(string Path, Cell Cell, string? Sort = null, bool Hidden = false, Choices? Of = null);
 
 /// <summary>A filter that the service indexes, with the words it can take.</summary>
-public sealed record Filter(string Name, Type Of);
+public sealed record Filter(string Name, Choices Of);

@@ -1,11 +1,11 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using IsmsCloud.Context.Contracts;
+using IsmsCloud.Http;
 using IsmsCloud.Http.Client;
 
 namespace IsmsCloud.Web.Records;
 
-/// <summary>A register as the components use it, whatever its records are.</summary>
+/// <summary>What components ask of a list of records, whatever they are; what is no register can only be listed and read.</summary>
 public abstract class RecordSource
 {
     public abstract Task<ApiResult<ApiPage<RecordView>>> List(RegisterQuery query, CancellationToken ct);
@@ -15,36 +15,32 @@ public abstract class RecordSource
 
     public abstract Task<ApiResult<RecordView>> Get(Guid id, CancellationToken ct);
 
-    public abstract Task<ApiResult<RecordView>> GetVersion(Guid id, int version, CancellationToken ct);
+    public virtual Task<ApiResult<RecordView>> GetVersion(Guid id, int version, CancellationToken ct) => throw new NotSupportedException();
 
-    public abstract Task<ApiResult<IReadOnlyList<HistoryEntry>>> History(Guid id, CancellationToken ct);
+    public virtual Task<ApiResult<IReadOnlyList<HistoryEntry>>> History(Guid id, CancellationToken ct) => throw new NotSupportedException();
 
-    public abstract Task<ApiResult<RecordView>> Create(JsonObject fields, CancellationToken ct);
+    public virtual Task<ApiResult<RecordView>> Create(JsonObject fields, CancellationToken ct) => throw new NotSupportedException();
 
-    public abstract Task<ApiResult<RecordView>> Patch(Guid id, int version, JsonObject before, JsonObject after, CancellationToken ct);
+    public virtual Task<ApiResult<RecordView>> Patch(Guid id, int version, JsonObject before, JsonObject after, CancellationToken ct) =>
+        throw new NotSupportedException();
 
-    public abstract Task<ApiResult<RecordView>> Delete(Guid id, int version, string reason, CancellationToken ct);
-
-    public abstract Task<ApiResult<RippleDto>> Ripple(Guid id, CancellationToken ct);
-
-    public abstract string ExportPath(string format, RegisterQuery query);
+    public virtual string ExportPath(string format, RegisterQuery query) => throw new NotSupportedException();
 }
 
-/// <summary>Stands on the typed client of the register.</summary>
-public sealed class RecordSource<TDto, TFields>(
-    RegisterClient<TDto, TFields> client, Func<Guid, CancellationToken, Task<ApiResult<RippleDto>>>? ripple = null) : RecordSource
+/// <summary>A register, by its typed client.</summary>
+public class RegisterSource<TDto, TFields>(RegisterClient<TDto, TFields> client) : RecordSource
     where TFields : class
 {
     const int Batch = 200;
 
-    public override async Task<ApiResult<ApiPage<RecordView>>> List(RegisterQuery query, CancellationToken ct) => Views(await client.List(query, ct));
+    public override async Task<ApiResult<ApiPage<RecordView>>> List(RegisterQuery query, CancellationToken ct) => (await client.List(query, ct)).AsViews();
 
     public override async Task<ApiResult<ApiPage<RecordView>>> GetMany(IReadOnlyList<Guid> ids, CancellationToken ct)
     {
         var all = new List<RecordView>();
         foreach (var some in ids.Chunk(Batch))
         {
-            var answer = Views(await client.GetMany(some, ct));
+            var answer = (await client.GetMany(some, ct)).AsViews();
             if (!answer.Ok) return answer;
             all.AddRange(answer.Value.Items);
         }
@@ -62,26 +58,7 @@ public sealed class RecordSource<TDto, TFields>(
     public override Task<ApiResult<RecordView>> Patch(Guid id, int version, JsonObject before, JsonObject after, CancellationToken ct) =>
         client.Patch(id, version, Typed(before), Typed(after), ct).AsView();
 
-    public override Task<ApiResult<RecordView>> Delete(Guid id, int version, string reason, CancellationToken ct) =>
-        client.Delete(id, version, reason, ct).AsView();
-
-    public override Task<ApiResult<RippleDto>> Ripple(Guid id, CancellationToken ct) =>
-        ripple?.Invoke(id, ct) ?? Task.FromResult(new ApiResult<RippleDto> { Problem = new(404, "no-ripple", "", null, null, null, []) });
-
     public override string ExportPath(string format, RegisterQuery query) => client.ExportPath(format, query);
 
-    static ApiResult<ApiPage<RecordView>> Views(ApiResult<ApiPage<TDto>> answer) => answer.Ok
-        ? new() { Value = new([.. answer.Value.Items.Select(RecordView.Of)], answer.Value.Next, answer.Value.Total) }
-        : new() { Problem = answer.Problem };
-
-    static TFields Typed(JsonObject fields) => fields.Deserialize<TFields>(ApiJson.Options)!;
-}
-
-public static class RecordAnswers
-{
-    public static async Task<ApiResult<RecordView>> AsView<T>(this Task<ApiResult<T>> call)
-    {
-        var answer = await call;
-        return answer.Ok ? new() { Value = RecordView.Of(answer.Value), Version = answer.Version } : new() { Problem = answer.Problem };
-    }
+    protected static TFields Typed(JsonObject fields) => fields.Deserialize<TFields>(ApiJson.Options)!;
 }

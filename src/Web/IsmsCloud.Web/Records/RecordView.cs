@@ -26,7 +26,8 @@ public sealed class RecordView
 
     public string ContentHash => Json.Text("contentHash");
 
-    public JsonObject Fields => Json["fields"]!.AsObject();
+    /// <summary>What can be edited; the whole where a service keeps nothing apart.</summary>
+    public JsonObject Fields => Json["fields"] as JsonObject ?? Json;
 
     public IReadOnlyList<string> Can => Json["can"].As<IReadOnlyList<string>>() ?? [];
 

@@ -1,3 +1,4 @@
+using IsmsCloud.Web.Records;
 using Microsoft.Extensions.Localization;
 
 namespace IsmsCloud.Web.Resources;
@@ -15,6 +16,6 @@ public static class WordsOf
     public static string? Maybe(this IStringLocalizer<Words> words, string key) =>
         words[key] is { ResourceNotFound: false } found ? found.Value : null;
 
-    /// <summary>The word for a value of an enum, given as JSON spells it.</summary>
-    public static string Choice(this IStringLocalizer<Words> words, Type of, string value) => words[$"{of.Name}.{value}"].Value;
+    /// <summary>The word for a value of a choice, given as JSON spells it; the value itself where a newer service knows more than we do.</summary>
+    public static string Choice(this IStringLocalizer<Words> words, Choices of, string value) => words.Maybe($"{of.Name}.{value}") ?? value;
 }

@@ -17,5 +17,10 @@ sealed class CurrentWorkspace
         AsOf = asOf is { } day ? new DateTimeOffset(day.AddDays(1).ToDateTime(TimeOnly.MinValue), TimeSpan.Zero).AddMilliseconds(-1) : null;
     }
 
+    /// <summary>What is open to the person may be another now.</summary>
+    public event Action? AccessChanged;
+
     public void SayGoodbye() => SignedOut?.Invoke();
+
+    public void SayAccessChanged() => AccessChanged?.Invoke();
 }

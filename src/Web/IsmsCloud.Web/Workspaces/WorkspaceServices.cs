@@ -1,4 +1,5 @@
 using IsmsCloud.Context.Contracts;
+using IsmsCloud.Identity.Contracts.Api;
 
 namespace IsmsCloud.Web.Workspaces;
 
@@ -10,6 +11,8 @@ static class WorkspaceServices
         services.AddScoped<CurrentWorkspace>();
         services.AddScoped<Gateway>();
         services.AddScoped(provider => new ContextClient(provider.GetRequiredService<Gateway>().Tenant));
+        services.AddScoped(provider => new IdentityClient(provider.GetRequiredService<Gateway>().Tenant));
+        services.AddScoped<Apis>();
         services.AddScoped<Directory>();
         services.AddScoped<People>();
         services.AddScoped<Components.Shared.Browser>();

@@ -24,3 +24,36 @@ export const keys = dotnet => {
   }
   target = dotnet;
 };
+
+export const timeZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+/* Kinds of file that browsers do not know, or call otherwise than the service does. */
+const types = { md: "text/markdown", csv: "text/csv", txt: "text/plain", json: "application/json", eml: "message/rfc822", zip: "application/zip" };
+
+const typeOf = file => types[file.name.split(".").pop().toLowerCase()] ?? (file.type || "application/octet-stream");
+
+const uploads = new Map();
+
+export const upload = async (input, dotnet) => {
+  const file = input.files[0];
+  if (!file) return;
+  const address = await dotnet.invokeMethodAsync("Chosen", file.name, file.size);
+  input.value = "";
+  if (!address) return;
+  const request = new XMLHttpRequest();
+  let told = 0;
+  const done = (status, answer) => { uploads.delete(input); dotnet.invokeMethodAsync("Done", status, answer).catch(() => { }); };
+  request.upload.onprogress = event => {
+    const percent = Math.floor(100 * event.loaded / event.total);
+    if (percent > told) dotnet.invokeMethodAsync("Progress", told = percent).catch(() => { });
+  };
+  request.onload = () => done(request.status, request.responseText);
+  request.onerror = () => done(0, "");
+  request.onabort = () => done(-1, "");
+  uploads.set(input, request);
+  request.open("POST", address);
+  request.setRequestHeader("Content-Type", typeOf(file));
+  request.send(file);
+};
+
+export const stopUpload = input => uploads.get(input)?.abort();

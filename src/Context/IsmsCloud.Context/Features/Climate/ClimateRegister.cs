@@ -1,7 +1,7 @@
 using IsmsCloud.Context.Contracts;
 using IsmsCloud.Context.Domain;
-using IsmsCloud.Context.Reading;
 using IsmsCloud.Http;
+using IsmsCloud.Records;
 using IsmsCloud.Revisions;
 
 namespace IsmsCloud.Context.Features.Climate;
@@ -18,14 +18,14 @@ internal static class ClimateRegister
         .Column("Due again on", d => d.DueAgainOn).Column("Issues", d => d.Issues.Select(i => $"{i.Ref} {i.Title}"));
 }
 
-internal sealed class ClimateAnswers(Profiles profiles, RevisionStore<ClimateDecision> decisions, Records records) : Answers<ClimateDecision, ClimateDecisionDto>
+internal sealed class ClimateAnswers(Profiles profiles, RevisionStore<ClimateDecision> decisions, RecordBook records) : Answers<ClimateDecision, ClimateDecisionDto>
 {
     public override async Task<IReadOnlyList<ClimateDecisionDto>> Of(IReadOnlyList<ClimateDecision> found, CancellationToken ct)
     {
         var today = await profiles.Today(ct);
         var current = await Current(ct);
         var issues = await records.Find(found.SelectMany(d => d.LeadsTo).Select(id => (RecordKinds.Issue, id)), ct);
-        return [.. found.Select(d => Describe(d, current?.Id == d.Id, [.. d.LeadsTo.Select(id => issues.GetValueOrDefault((RecordKinds.Issue, id))).OfType<Issue>().Select(Names.Of)], today))];
+        return [.. found.Select(d => Describe(d, current?.Id == d.Id, [.. d.LeadsTo.Select(id => issues.GetValueOrDefault((RecordKinds.Issue, id))).OfType<Issue>().Select(r => r.Reference)], today))];
     }
 
     /// <summary>The newest decision counts: by its day, then by when it was recorded.</summary>

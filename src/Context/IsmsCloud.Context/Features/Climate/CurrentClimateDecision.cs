@@ -1,5 +1,4 @@
 using IsmsCloud.Context.Contracts;
-using IsmsCloud.Context.Reading;
 using IsmsCloud.Http;
 
 namespace IsmsCloud.Context.Features.Climate;

@@ -1,7 +1,7 @@
 using IsmsCloud.Context.Contracts;
 using IsmsCloud.Context.Domain;
-using IsmsCloud.Context.Reading;
 using IsmsCloud.Http;
+using IsmsCloud.Records;
 using IsmsCloud.Tenancy;
 
 namespace IsmsCloud.Context.Features.Climate;
@@ -14,5 +14,5 @@ internal static class DecideOnClimate
 
     private static async Task<IResult> Handle(
         ClimateFields fields, Writing<ClimateDecision> writing, Profiles profiles, TenantContext who, ClimateAnswers answers, CancellationToken ct) =>
-        await writing.Create(ClimateDecision.Decide(fields, who.Actor.Person(), await profiles.Today(ct)), answers, ClimateRegister.Path, ct);
+        await writing.Create(ClimateDecision.Decide(fields, who.Actor.Person(), await profiles.Today(ct)), answers, ct);
 }

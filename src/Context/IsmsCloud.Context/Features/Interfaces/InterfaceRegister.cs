@@ -1,7 +1,7 @@
 using IsmsCloud.Context.Contracts;
 using IsmsCloud.Context.Domain;
-using IsmsCloud.Context.Reading;
 using IsmsCloud.Http;
+using IsmsCloud.Records;
 
 namespace IsmsCloud.Context.Features.Interfaces;
 
@@ -23,12 +23,12 @@ internal static class InterfaceRegister
         .Column("Owner", d => d.Fields.Owner?.Name);
 }
 
-internal sealed class InterfaceAnswers(Records records) : Answers<InterfaceDependency, InterfaceDto>
+internal sealed class InterfaceAnswers(RecordBook records) : Answers<InterfaceDependency, InterfaceDto>
 {
     public override async Task<IReadOnlyList<InterfaceDto>> Of(IReadOnlyList<InterfaceDependency> found, CancellationToken ct)
     {
         var parties = await records.Find(found.Select(i => i.Fields.PartyId).OfType<Guid>().Select(id => (RecordKinds.InterestedParty, id)), ct);
-        return [.. found.Select(i => Describe(i, i.Fields.PartyId is { } id && parties.TryGetValue((RecordKinds.InterestedParty, id), out var party) ? Names.TitleOf(party) : null))];
+        return [.. found.Select(i => Describe(i, i.Fields.PartyId is { } id && parties.TryGetValue((RecordKinds.InterestedParty, id), out var party) ? party.Title : null))];
     }
 
     private static InterfaceDto Describe(InterfaceDependency i, string? party) => new(

@@ -1,7 +1,7 @@
 using IsmsCloud.Context.Contracts;
 using IsmsCloud.Context.Domain;
-using IsmsCloud.Context.Reading;
 using IsmsCloud.Http;
+using IsmsCloud.Records;
 
 namespace IsmsCloud.Context.Features.Interfaces;
 
@@ -11,5 +11,5 @@ internal static class RecordInterface
         interfaces.MapPost("", Handle).Needs(ContextPermissions.Write).Produces<InterfaceDto>(201).WithSummary("Record what crosses the border of the scope.");
 
     private static Task<IResult> Handle(InterfaceFields fields, Writing<InterfaceDependency> writing, InterfaceAnswers answers, CancellationToken ct) =>
-        writing.Create(InterfaceDependency.Record(fields), answers, InterfaceRegister.Path, ct);
+        writing.Create(InterfaceDependency.Record(fields), answers, ct);
 }

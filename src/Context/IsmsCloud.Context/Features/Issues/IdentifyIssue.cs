@@ -1,7 +1,7 @@
 using IsmsCloud.Context.Contracts;
 using IsmsCloud.Context.Domain;
-using IsmsCloud.Context.Reading;
 using IsmsCloud.Http;
+using IsmsCloud.Records;
 
 namespace IsmsCloud.Context.Features.Issues;
 
@@ -11,5 +11,5 @@ internal static class IdentifyIssue
         issues.MapPost("", Handle).Needs(ContextPermissions.Write).Produces<IssueDto>(201).WithSummary("Write an issue down.");
 
     private static async Task<IResult> Handle(IssueFields fields, Writing<Issue> writing, Profiles profiles, IssueAnswers answers, CancellationToken ct) =>
-        await writing.Create(Issue.Identify(fields, await profiles.Today(ct)), answers, IssueRegister.Path, ct);
+        await writing.Create(Issue.Identify(fields, await profiles.Today(ct)), answers, ct);
 }

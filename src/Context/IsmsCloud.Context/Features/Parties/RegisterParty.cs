@@ -1,7 +1,7 @@
 using IsmsCloud.Context.Contracts;
 using IsmsCloud.Context.Domain;
-using IsmsCloud.Context.Reading;
 using IsmsCloud.Http;
+using IsmsCloud.Records;
 
 namespace IsmsCloud.Context.Features.Parties;
 
@@ -11,5 +11,5 @@ internal static class RegisterParty
         parties.MapPost("", Handle).Needs(ContextPermissions.Write).Produces<PartyDto>(201).WithSummary("Register an interested party.");
 
     private static Task<IResult> Handle(PartyFields fields, Writing<InterestedParty> writing, PartyAnswers answers, CancellationToken ct) =>
-        writing.Create(InterestedParty.Register(fields), answers, PartyRegister.Path, ct);
+        writing.Create(InterestedParty.Register(fields), answers, ct);
 }

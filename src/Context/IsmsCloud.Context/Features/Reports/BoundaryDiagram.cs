@@ -13,7 +13,7 @@ internal static class BoundaryDiagram
         nodes.AddRange(Inside("location", version.Fields.Locations));
         nodes.AddRange(Inside("process", version.Fields.Processes));
         nodes.AddRange(Inside("technology", version.Fields.InformationAndTechnology));
-        nodes.AddRange(interfaces.Select(i => new DiagramNode(Key(i), "interface", i.Fields.Name, "border", Names.Of(i))));
+        nodes.AddRange(interfaces.Select(i => new DiagramNode(Key(i), "interface", i.Fields.Name, "border", i.Reference)));
         nodes.AddRange(interfaces.Select(i => new DiagramNode($"outside-{Key(i)}", "party", i.Fields.Outside, "outside", null)));
         nodes.AddRange(version.Fields.Exclusions.Select((e, n) => new DiagramNode($"exclusion-{n}", "exclusion", e.What, "outside", null)));
         var edges = interfaces.SelectMany(Edges).Concat(version.Fields.Exclusions.SelectMany(ExclusionEdges)).ToList();

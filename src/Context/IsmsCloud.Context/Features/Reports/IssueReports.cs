@@ -34,5 +34,5 @@ internal static class IssueReports
     private static IReadOnlyList<IssueEntry> Cell(IReadOnlyList<Issue> issues, IssueSide side, IssueEffect effect) =>
         [.. issues.Where(i => i.Fields.Side == side && (i.Fields.Effect == effect || i.Fields.Effect is IssueEffect.Both)).Select(Entry)];
 
-    private static IssueEntry Entry(Issue issue) => new(Names.Of(issue), issue.State, issue.Fields.Effect!.Value, issue.Fields.Owner?.Name ?? "");
+    private static IssueEntry Entry(Issue issue) => new(issue.Reference, issue.State, issue.Fields.Effect!.Value, issue.Fields.Owner?.Name ?? "");
 }

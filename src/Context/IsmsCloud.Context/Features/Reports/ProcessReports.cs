@@ -23,7 +23,7 @@ internal static class ProcessReports
         var (ids, joined) = (all.Select(p => p.Id).ToHashSet(), ProcessAnswers.Joined(all));
         return new DiagramDto(
             "Processes of the ISMS and what flows between them",
-            [.. all.Select(p => new DiagramNode(Key(p.Id), RecordKinds.Process, p.Fields.Name, null, Names.Of(p)))],
+            [.. all.Select(p => new DiagramNode(Key(p.Id), RecordKinds.Process, p.Fields.Name, null, p.Reference))],
             Flows(all, ids),
             [.. all.Where(p => !joined.Contains(p.Id)).Select(p => Key(p.Id))]);
     }

@@ -6,8 +6,8 @@ using IsmsCloud.Context.Features.Issues;
 using IsmsCloud.Context.Features.Processes;
 using IsmsCloud.Context.Features.Requirements;
 using IsmsCloud.Context.Features.Scope;
-using IsmsCloud.Context.Reading;
 using IsmsCloud.Http;
+using IsmsCloud.Records;
 using IsmsCloud.Revisions;
 
 namespace IsmsCloud.Context.Features.Reports;
@@ -39,48 +39,42 @@ internal sealed class ReadinessReader(
     {
         var profile = await profiles.Get(ct);
         var gaps = (await Context(profile, ct)).Concat(await Parties(ct)).Concat(await Scope(ct)).Concat(await Processes(profile, ct)).ToList();
-        return new ReadinessDto(profile.Edition, profile.SmallOrganisation, [.. ClauseRules.For(profile).Select(clause => clause.Weigh(gaps))]);
+        return new ReadinessDto(profile.Edition, profile.SmallOrganisation, [.. ContextRules.For(profile).Select(clause => clause.Weigh(gaps))]);
     }
 
     private async Task<IEnumerable<ReadinessGap>> Context(TenantProfile profile, CancellationToken ct)
     {
         var all = await issues.All(null, ct);
-        var gaps = Lying(await issueAnswers.Of(all, ct), d => d.Gaps, d => new RecordRef(RecordKinds.Issue, d.Id, d.Ref, d.Fields.Title));
+        var gaps = Gathered.Lying(await issueAnswers.Of(all, ct), d => d.Gaps, d => new RecordRef(RecordKinds.Issue, d.Id, d.Ref, d.Fields.Title));
         var missing = Enum.GetValues<IssueSide>().Where(side => !all.Any(i => i.State is IssueState.Relevant && i.Fields.Side == side))
-            .Select(side => Missing("R-4.1-1", $"No relevant {Words.Of(side)} issue is recorded."));
+            .Select(side => Gathered.Missing("R-4.1-1", $"No relevant {Words.Of(side)} issue is recorded."));
         return gaps.Concat(missing).Concat(profile.HasClimate ? await Climate(ct) : []);
     }
 
     private async Task<IEnumerable<ReadinessGap>> Climate(CancellationToken ct) => await climate.Current(ct) is { } current
-        ? Lying([await climate.Of(current, ct)], d => d.Gaps, _ => Names.Of(current))
-        : [Missing("R-4.1-4", "Nobody decided whether climate change is a relevant issue. \"No\" with its reason is a complete answer.")];
+        ? Gathered.Lying([await climate.Of(current, ct)], d => d.Gaps, _ => current.Reference)
+        : [Gathered.Missing("R-4.1-4", "Nobody decided whether climate change is a relevant issue. \"No\" with its reason is a complete answer.")];
 
     private async Task<IEnumerable<ReadinessGap>> Parties(CancellationToken ct)
     {
         var live = await requirements.All(r => r.State != RequirementState.Superseded && r.State != RequirementState.Ended, ct);
-        var gaps = Lying(await requirementAnswers.Of(live, ct), d => d.Gaps, d => new RecordRef(RecordKinds.Requirement, d.Id, d.Ref, d.Fields.Title));
-        return live.Count > 0 ? gaps : [Missing("R-4.2-1", "No interested party with a requirement is recorded.")];
+        var gaps = Gathered.Lying(await requirementAnswers.Of(live, ct), d => d.Gaps, d => new RecordRef(RecordKinds.Requirement, d.Id, d.Ref, d.Fields.Title));
+        return live.Count > 0 ? gaps : [Gathered.Missing("R-4.2-1", "No interested party with a requirement is recorded.")];
     }
 
     private async Task<IEnumerable<ReadinessGap>> Scope(CancellationToken ct)
     {
         var versions = await scope.All(v => v.State != ScopeState.Superseded, ct);
-        var gaps = Lying(await scopeAnswers.Of(versions, ct), d => d.Gaps, d => new RecordRef(RecordKinds.ScopeVersion, d.Id, d.Ref, $"Scope version {d.Number}"));
-        var borders = Lying(await interfaceAnswers.Of(await interfaces.All(null, ct), ct), d => d.Gaps, d => new RecordRef(RecordKinds.Interface, d.Id, d.Ref, d.Fields.Name));
-        var missing = versions.Any(v => v.State is ScopeState.Current) ? [] : new[] { Missing("R-4.3-2", "No scope version is approved and in force.") };
+        var gaps = Gathered.Lying(await scopeAnswers.Of(versions, ct), d => d.Gaps, d => new RecordRef(RecordKinds.ScopeVersion, d.Id, d.Ref, $"Scope version {d.Number}"));
+        var borders = Gathered.Lying(await interfaceAnswers.Of(await interfaces.All(null, ct), ct), d => d.Gaps, d => new RecordRef(RecordKinds.Interface, d.Id, d.Ref, d.Fields.Name));
+        var missing = versions.Any(v => v.State is ScopeState.Current) ? [] : new[] { Gathered.Missing("R-4.3-2", "No scope version is approved and in force.") };
         return gaps.Concat(borders).Concat(missing);
     }
 
     private async Task<IEnumerable<ReadinessGap>> Processes(TenantProfile profile, CancellationToken ct)
     {
         var all = await processes.All(null, ct);
-        var gaps = Lying(await processAnswers.Of(all, ct), d => d.Gaps, d => new RecordRef(RecordKinds.Process, d.Id, d.Ref, d.Fields.Name));
-        return all.Count > 0 || !profile.Is2022 ? gaps : [Missing("R-4.4-1", "No process of the ISMS is recorded.")];
+        var gaps = Gathered.Lying(await processAnswers.Of(all, ct), d => d.Gaps, d => new RecordRef(RecordKinds.Process, d.Id, d.Ref, d.Fields.Name));
+        return all.Count > 0 || !profile.Is2022 ? gaps : [Gathered.Missing("R-4.4-1", "No process of the ISMS is recorded.")];
     }
-
-    // One entry for each different gap, with all records that it lies in.
-    private static IEnumerable<ReadinessGap> Lying<TDto>(IReadOnlyList<TDto> dtos, Func<TDto, IReadOnlyList<Gap>> gaps, Func<TDto, RecordRef> name) =>
-        dtos.SelectMany(dto => gaps(dto).Select(gap => (gap, name: name(dto)))).GroupBy(g => g.gap, g => g.name).Select(g => new ReadinessGap(g.Key, [.. g.Distinct()]));
-
-    private static ReadinessGap Missing(string rule, string message) => new(Gaps.Open(rule, message), []);
 }

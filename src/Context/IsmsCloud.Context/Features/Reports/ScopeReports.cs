@@ -3,8 +3,8 @@ using IsmsCloud.Context.Domain;
 using IsmsCloud.Context.Features.Interfaces;
 using IsmsCloud.Context.Features.Reports.Pictures;
 using IsmsCloud.Context.Features.Scope;
-using IsmsCloud.Context.Reading;
 using IsmsCloud.Http;
+using IsmsCloud.Records;
 using IsmsCloud.Revisions;
 
 namespace IsmsCloud.Context.Features.Reports;
@@ -38,7 +38,7 @@ internal static class ScopeReports
 }
 
 /// <summary>A scope version with its interfaces: as approved where it was approved, as they are where it is a draft.</summary>
-internal sealed class ScopeReader(RevisionStore<ScopeVersion> versions, RevisionStore<InterfaceDependency> interfaces, Succession succession)
+internal sealed class ScopeReader(RevisionStore<ScopeVersion> versions, RevisionStore<InterfaceDependency> interfaces, ScopeSuccession succession)
 {
     public async Task<(ScopeVersion Version, IReadOnlyList<InterfaceDependency> Interfaces)?> Read(Guid? id, CancellationToken ct)
     {

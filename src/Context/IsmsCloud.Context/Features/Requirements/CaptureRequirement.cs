@@ -1,7 +1,7 @@
 using IsmsCloud.Context.Contracts;
 using IsmsCloud.Context.Domain;
-using IsmsCloud.Context.Reading;
 using IsmsCloud.Http;
+using IsmsCloud.Records;
 
 namespace IsmsCloud.Context.Features.Requirements;
 
@@ -12,5 +12,5 @@ internal static class CaptureRequirement
 
     private static async Task<IResult> Handle(
         RequirementFields fields, Writing<Requirement> writing, Profiles profiles, RequirementAnswers answers, CancellationToken ct) =>
-        await writing.Create(Requirement.Capture(fields, await profiles.Today(ct)), answers, RequirementRegister.Path, ct);
+        await writing.Create(Requirement.Capture(fields, await profiles.Today(ct)), answers, ct);
 }

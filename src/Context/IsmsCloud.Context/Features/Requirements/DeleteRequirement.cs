@@ -2,6 +2,7 @@ using IsmsCloud.Context.Contracts;
 using IsmsCloud.Context.Domain;
 using IsmsCloud.Context.Reading;
 using IsmsCloud.Http;
+using IsmsCloud.Records;
 
 namespace IsmsCloud.Context.Features.Requirements;
 

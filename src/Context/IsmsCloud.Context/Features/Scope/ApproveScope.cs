@@ -1,7 +1,7 @@
 using IsmsCloud.Context.Contracts;
 using IsmsCloud.Context.Domain;
-using IsmsCloud.Context.Reading;
 using IsmsCloud.Http;
+using IsmsCloud.Records;
 using IsmsCloud.Revisions;
 using IsmsCloud.Tenancy;
 
@@ -15,7 +15,7 @@ internal static class ApproveScope
 
     private static async Task<IResult> Handle(
         Guid id, ApproveScopeRequest request, Writing<ScopeVersion> writing, ScopeGroundsReader reader, Profiles profiles, TenantContext who,
-        Succession succession, ScopeAnswers answers, CancellationToken ct)
+        ScopeSuccession succession, ScopeAnswers answers, CancellationToken ct)
     {
         var profile = await profiles.Get(ct);
         var inForce = false;
@@ -32,11 +32,11 @@ internal static class ApproveScope
 }
 
 /// <summary>Reads what an approver has before their eyes, at this moment.</summary>
-internal sealed class ScopeGroundsReader(Records records, Succession succession)
+internal sealed class ScopeGroundsReader(RecordBook records, ScopeSuccession succession)
 {
     public async Task<ScopeGrounds> Of(ScopeVersion version, CancellationToken ct)
     {
-        var found = await records.Find(Edge.Of(version).Select(edge => (edge.Kind, edge.Id)), ct);
-        return new ScopeGrounds([.. found.Values.Where(r => !r.Retired).Select(Names.PinOf)], await succession.Current(ct));
+        var found = await records.Find(version.Edges.Select(edge => (edge.Kind, edge.Id)), ct);
+        return new ScopeGrounds([.. found.Values.Where(r => !r.Retired).Select(r => r.Pinned)], await succession.Current(ct));
     }
 }

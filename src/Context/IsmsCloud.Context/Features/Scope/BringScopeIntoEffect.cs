@@ -1,7 +1,7 @@
 using IsmsCloud.Context.Contracts;
 using IsmsCloud.Context.Domain;
-using IsmsCloud.Context.Reading;
 using IsmsCloud.Http;
+using IsmsCloud.Records;
 using IsmsCloud.Revisions;
 
 namespace IsmsCloud.Context.Features.Scope;
@@ -13,7 +13,7 @@ internal static class BringScopeIntoEffect
             .WithSummary("Put in force a version that was approved ahead of its day.");
 
     private static async Task<IResult> Handle(
-        Guid id, Writing<ScopeVersion> writing, Profiles profiles, Succession succession, ScopeAnswers answers, CancellationToken ct)
+        Guid id, Writing<ScopeVersion> writing, Profiles profiles, ScopeSuccession succession, ScopeAnswers answers, CancellationToken ct)
     {
         var today = await profiles.Today(ct);
         IReadOnlyList<Refusal>? refusals = null;

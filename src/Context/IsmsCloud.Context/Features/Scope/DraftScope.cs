@@ -1,7 +1,7 @@
 using IsmsCloud.Context.Contracts;
 using IsmsCloud.Context.Domain;
-using IsmsCloud.Context.Reading;
 using IsmsCloud.Http;
+using IsmsCloud.Records;
 using IsmsCloud.Tenancy;
 
 namespace IsmsCloud.Context.Features.Scope;
@@ -12,5 +12,5 @@ internal static class DraftScope
         versions.MapPost("", Handle).Needs(ContextPermissions.Write).Produces<ScopeVersionDto>(201).WithSummary("Begin a scope version; a draft may be incomplete.");
 
     private static Task<IResult> Handle(ScopeFields fields, Writing<ScopeVersion> writing, TenantContext who, ScopeAnswers answers, CancellationToken ct) =>
-        writing.Create(ScopeVersion.Draft(fields, who.Actor.Person()), answers, ScopeRegister.Path, ct);
+        writing.Create(ScopeVersion.Draft(fields, who.Actor.Person()), answers, ct);
 }

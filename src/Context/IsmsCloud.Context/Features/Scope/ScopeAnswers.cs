@@ -1,17 +1,18 @@
 using IsmsCloud.Context.Contracts;
 using IsmsCloud.Context.Domain;
-using IsmsCloud.Context.Reading;
+using IsmsCloud.Http;
+using IsmsCloud.Records;
 using IsmsCloud.Revisions;
 
 namespace IsmsCloud.Context.Features.Scope;
 
-internal sealed class ScopeAnswers(Profiles profiles, Records records, Staleness staleness, Succession succession, Suppliers suppliers) : Answers<ScopeVersion, ScopeVersionDto>
+internal sealed class ScopeAnswers(Profiles profiles, RecordBook records, Staleness staleness, ScopeSuccession succession, Suppliers suppliers) : Answers<ScopeVersion, ScopeVersionDto>
 {
     public override async Task<IReadOnlyList<ScopeVersionDto>> Of(IReadOnlyList<ScopeVersion> versions, CancellationToken ct)
     {
         var today = await profiles.Today(ct);
         var stale = await staleness.Of([.. versions.Select(v => v.Approval)], ct);
-        var cited = await records.Find(versions.Where(v => !v.WasApproved).SelectMany(v => Edge.Of(v)).Select(edge => (edge.Kind, edge.Id)), ct);
+        var cited = await records.Find(versions.Where(v => !v.WasApproved).SelectMany(v => v.Edges).Select(edge => (edge.Kind, edge.Id)), ct);
         var former = versions.Any(v => !v.WasApproved) ? await succession.Current(ct) : null;
         var suppliersExist = versions.Any(v => v.Fields.NoInterfacesReason is { Length: > 0 }) && await suppliers.Exist(ct);
         return [.. versions.Zip(stale, (v, because) => Describe(v, because, cited, former, suppliersExist, today))];
@@ -20,7 +21,7 @@ internal sealed class ScopeAnswers(Profiles profiles, Records records, Staleness
     private static ScopeVersionDto Describe(
         ScopeVersion v,
         IReadOnlyList<StaleBecause> because,
-        IReadOnlyDictionary<(string Kind, Guid Id), Aggregate> cited,
+        IReadOnlyDictionary<(string Kind, Guid Id), Record> cited,
         ScopeVersion? former,
         bool suppliersExist,
         DateOnly today) => new(
@@ -34,10 +35,10 @@ internal sealed class ScopeAnswers(Profiles profiles, Records records, Staleness
         v.Can, [.. v.GapsOf(because, suppliersExist, today)]);
 
     // An approved version shows its citations as the approver saw them, a draft as they are.
-    private static IReadOnlyList<RecordRef> Cited(ScopeVersion v, string kind, IReadOnlyList<Guid> ids, IReadOnlyDictionary<(string Kind, Guid Id), Aggregate> cited) =>
+    private static IReadOnlyList<RecordRef> Cited(ScopeVersion v, string kind, IReadOnlyList<Guid> ids, IReadOnlyDictionary<(string Kind, Guid Id), Record> cited) =>
         v.Approval is { } approval
             ? [.. approval.Considered.Where(pin => pin.Kind == kind).Select(pin => new RecordRef(pin.Kind, pin.Id, pin.Ref, pin.Title))]
-            : [.. ids.Select(id => cited.GetValueOrDefault((kind, id))).OfType<Aggregate>().Select(Names.Of)];
+            : [.. ids.Select(id => cited.GetValueOrDefault((kind, id))).OfType<Record>().Select(r => r.Reference)];
 }
 
 /// <summary>Whether the organisation has suppliers: as parties, or at the other end of an interface.</summary>

@@ -1,7 +1,7 @@
 using IsmsCloud.Context.Contracts;
 using IsmsCloud.Context.Domain;
-using IsmsCloud.Context.Reading;
 using IsmsCloud.Http;
+using IsmsCloud.Records;
 using IsmsCloud.Revisions;
 
 namespace IsmsCloud.Context.Features.Scope;
@@ -38,11 +38,11 @@ internal static class SetScopeDocument
 }
 
 /// <summary>Generates scope statements.</summary>
-internal sealed class ScopeDocuments(Profiles profiles, Records records)
+internal sealed class ScopeDocuments(Profiles profiles, RecordBook records)
 {
     public async Task<(ScopeDocument Document, string Text)> Generate(ScopeVersion version, CancellationToken ct)
     {
         var interfaces = await records.Find(RecordKinds.Interface, version.Fields.Interfaces, ct);
-        return ScopeStatement.Write(version, (await profiles.Get(ct)).Name, [.. interfaces.OrderBy(i => i.Ref, StringComparer.Ordinal).Select(Names.Of)], profiles.Now);
+        return ScopeStatement.Write(version, (await profiles.Get(ct)).Name, [.. interfaces.OrderBy(i => i.Ref, StringComparer.Ordinal).Select(r => r.Reference)], profiles.Now);
     }
 }

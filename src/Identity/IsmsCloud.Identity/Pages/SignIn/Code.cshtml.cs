@@ -1,6 +1,7 @@
 using IsmsCloud.Identity.Accounts;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using SignInResult = Microsoft.AspNetCore.Identity.SignInResult;
 
 namespace IsmsCloud.Identity.Pages;
 
@@ -18,19 +19,23 @@ internal sealed class SignInCodeModel(SignInManager<Account> signIn, PasswordSig
     public string? RecoveryCode { get; set; }
 
     public async Task<IActionResult> OnGetAsync() =>
-        await signIn.GetTwoFactorAuthenticationUserAsync() is null ? LocalRedirect("/account/sign-in") : Page();
+        IsSignedIn || await signIn.GetTwoFactorAuthenticationUserAsync() is null ? LocalRedirect("/account/sign-in") : Page();
 
     public Task<IActionResult> OnPostAsync(CancellationToken ct) => Try(
-        "Code", "authenticator", () => signIn.TwoFactorAuthenticatorSignInAsync(Digits(Code), Remember, rememberClient: false), ct);
+        "Code", "authenticator", _ => signIn.TwoFactorAuthenticatorSignInAsync(Digits(Code), Remember, rememberClient: false), ct);
 
-    public Task<IActionResult> OnPostRecoveryAsync(CancellationToken ct) => Try(
-        "RecoveryCode", "recovery code", () => signIn.TwoFactorRecoveryCodeSignInAsync((RecoveryCode ?? "").Trim().ToUpperInvariant()), ct);
-
-    private async Task<IActionResult> Try(string field, string by, Func<Task<Microsoft.AspNetCore.Identity.SignInResult>> step, CancellationToken ct)
+    public Task<IActionResult> OnPostRecoveryAsync(CancellationToken ct) => Try("RecoveryCode", "recovery code", async account =>
     {
-        if (await signIn.GetTwoFactorAuthenticationUserAsync() is not { } account) return LocalRedirect("/account/sign-in");
+        var result = await signIn.TwoFactorRecoveryCodeSignInAsync(RecoveryCodes.Read(RecoveryCode));
+        if (result.Succeeded) await Log(account.Id, SecurityEventKind.RecoveryCodeUsed, ct);
+        return result;
+    }, ct);
+
+    private async Task<IActionResult> Try(string field, string by, Func<Account, Task<SignInResult>> step, CancellationToken ct)
+    {
+        if (IsSignedIn || await signIn.GetTwoFactorAuthenticationUserAsync() is not { } account) return LocalRedirect("/account/sign-in");
         if (!Within("code", account.Email)) return Page();
-        var result = await step();
+        var result = await step(account);
         await passwords.Note(account, result, ct, by);
         if (result.Succeeded) return Onwards(ReturnUrl);
         Refuse(field, "Problem.Code");

@@ -1,11 +1,10 @@
 using IsmsCloud.Identity.Accounts;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 
 namespace IsmsCloud.Identity.Pages;
 
 [BindProperties]
-internal sealed class SignInModel(PasswordSignIn passwords, SignInManager<Account> signIn) : AccountPage
+internal sealed class SignInModel(PasswordSignIn passwords, PasskeySignIn passkeys) : AccountPage
 {
     [BindProperty(SupportsGet = true)]
     public string? ReturnUrl { get; set; }
@@ -15,12 +14,11 @@ internal sealed class SignInModel(PasswordSignIn passwords, SignInManager<Accoun
     public bool Remember { get; set; }
     public string? Credential { get; set; }
 
-    public void OnGet()
-    {
-    }
+    public IActionResult OnGet() => IsSignedIn ? Onwards(ReturnUrl) : Page();
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
+        if (IsSignedIn) return Onwards(ReturnUrl);
         if (!Within("sign-in", Email ?? "")) return Page();
         var result = await passwords.Try(Email ?? "", Password ?? "", Remember, ct);
         if (result.Succeeded) return Onwards(ReturnUrl);
@@ -30,12 +28,13 @@ internal sealed class SignInModel(PasswordSignIn passwords, SignInManager<Accoun
         return Page();
     }
 
-    public async Task<IActionResult> OnPostPasskeyOptionsAsync() =>
-        Content(await signIn.MakePasskeyRequestOptionsAsync(null), "application/json");
+    public async Task<IActionResult> OnPostPasskeyOptionsAsync() => Content(await passkeys.Options(), "application/json");
 
     public async Task<IActionResult> OnPostPasskeyAsync(CancellationToken ct)
     {
-        if (Within("passkey", null) && await passwords.Passkey(Credential ?? "", ct)) return Onwards(ReturnUrl);
+        if (IsSignedIn) return Onwards(ReturnUrl);
+        if (!Within("passkey", null)) return Page();
+        if (await passkeys.Try(Credential ?? "", ct)) return Onwards(ReturnUrl);
         Refuse("", "Problem.Passkey");
         return Page();
     }

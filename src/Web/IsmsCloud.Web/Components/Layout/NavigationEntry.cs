@@ -1,29 +1,21 @@
 using IsmsCloud.Context.Contracts;
-using IsmsCloud.Identity.Contracts;
+using IsmsCloud.Identity.Contracts.Api;
+using IsmsCloud.Web.Kinds;
 
 namespace IsmsCloud.Web.Components.Layout;
 
 /// <summary>A place in the navigation; its word is <c>nav.{Name}</c>. Who lacks the permission doesn't see it.</summary>
-public sealed record NavigationEntry(string Name, string Path, string Clause, string Permission)
+public sealed record NavigationEntry(string Path, string Clause, string Permission, int Order = 0, OrganisationKind? In = null)
 {
-    public static readonly IReadOnlyList<(string Group, IReadOnlyList<NavigationEntry> Entries)> InOrder =
+    // Places that are no registers; those are told by their kinds.
+    static readonly IReadOnlyList<NavigationEntry> Pages = [new("overview", "", ContextPermissions.Read)];
+
+    public static readonly IReadOnlyList<IGrouping<string, NavigationEntry>> InOrder =
     [
-        ("", [new("overview", "overview", "", ContextPermissions.Read)]),
-        ("context",
-        [
-            new("issues", "context/issues", "4.1", ContextPermissions.Read),
-            new("interested-parties", "context/interested-parties", "4.2", ContextPermissions.Read),
-            new("requirements", "context/requirements", "4.2", ContextPermissions.Read),
-            new("scope", "context/scope", "4.3", ContextPermissions.Read),
-            new("interfaces", "context/interfaces", "4.3", ContextPermissions.Read),
-            new("processes", "context/processes", "4.4", ContextPermissions.Read),
-        ]),
-        ("organisation",
-        [
-            new("people", "organisation/people", "", IdentityPermissions.OrganisationRead),
-            new("api-clients", "organisation/api-clients", "", IdentityPermissions.ClientsManage),
-            new("engagements", "organisation/engagements", "", IdentityPermissions.EngagementsManage),
-            new("settings", "organisation/settings", "", IdentityPermissions.OrganisationRead),
-        ]),
+        .. AllKinds.InOrder.Where(kind => kind.Beside is null).Select(kind => new NavigationEntry(kind.Path, kind.Clause, kind.Read, kind.Order, kind.In)).Concat(Pages)
+            .OrderBy(entry => Standard.Place(entry.Path, entry.Clause, entry.Order), StringComparer.Ordinal)
+            .GroupBy(entry => Standard.AreaOf(entry.Path)),
     ];
+
+    public string Name => Path.Split('/')[^1];
 }

@@ -6,10 +6,24 @@ namespace IsmsCloud.Web.Components.Layout;
 /// <summary>What the address says of where we are.</summary>
 public sealed record Place(Guid? Workspace, string Path, DateOnly? AsOf)
 {
+    /// <summary>What is asked one thing after another stands alone on its page.</summary>
+    public bool IsSetUp => Within is "set-up" || Within.StartsWith("set-up/", StringComparison.Ordinal);
+
+    /// <summary>The path below the workspace.</summary>
+    public string Within => Workspace is null ? "" : Path[$"/w/{Workspace}/".Length..];
+
+    /// <summary>The same page of another workspace: of a record, its register, since records belong to one workspace alone.</summary>
+    public string Elsewhere(Guid workspace)
+    {
+        var here = Within;
+        var kept = NavigationEntry.InOrder.SelectMany(area => area).FirstOrDefault(entry => $"{here}/".StartsWith($"{entry.Path}/", StringComparison.Ordinal));
+        return $"/w/{workspace}/{kept?.Path ?? "overview"}";
+    }
+
     public static Place Of(string uri)
     {
         var address = new Uri(uri);
-        var id = address.Segments is [_, "w/", var segment, ..] && Guid.TryParse(segment.TrimEnd('/'), out var found) ? found : (Guid?)null;
+        var id = address.Segments is [_, "w/", var segment, _, ..] && Guid.TryParseExact(segment.TrimEnd('/'), "D", out var found) ? found : (Guid?)null;
         return new(id, address.AbsolutePath, AsOfOf(HttpUtility.ParseQueryString(address.Query)["asOf"]));
     }
 

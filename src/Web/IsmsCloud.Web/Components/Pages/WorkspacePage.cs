@@ -1,4 +1,5 @@
 using IsmsCloud.Context.Contracts;
+using IsmsCloud.Identity.Contracts.Api;
 using IsmsCloud.Web.Workspaces;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components;
@@ -12,9 +13,11 @@ public abstract class WorkspacePage : ComponentBase
     /// <summary>Never null below the frame: it builds no page before it knows.</summary>
     [CascadingParameter] public Workspace Workspace { get; set; } = default!;
 
-    [CascadingParameter] public Me? Me { get; set; }
+    [CascadingParameter] public MeDto? Me { get; set; }
 
     [Parameter] public Guid Organisation { get; set; }
+
+    [Inject] protected Apis Apis { get; set; } = default!;
 
     [Inject] protected ContextClient Client { get; set; } = default!;
 

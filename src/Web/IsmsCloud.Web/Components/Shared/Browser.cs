@@ -20,6 +20,14 @@ public sealed class Browser(IJSRuntime js) : IAsyncDisposable
 
     public async ValueTask Copy(string text) => await (await Module()).InvokeVoidAsync("copy", text);
 
+    /// <summary>Sends the file that was chosen in an input; <paramref name="target"/> is asked where to, and told how it goes.</summary>
+    public async ValueTask Upload<T>(ElementReference input, DotNetObjectReference<T> target) where T : class =>
+        await (await Module()).InvokeVoidAsync("upload", input, target);
+
+    public async ValueTask StopUpload(ElementReference input) => await Quietly("stopUpload", input);
+
+    public async ValueTask<string?> TimeZone() => await (await Module()).InvokeAsync<string?>("timeZone");
+
     public async ValueTask DisposeAsync()
     {
         try
@@ -29,6 +37,18 @@ public sealed class Browser(IJSRuntime js) : IAsyncDisposable
         catch (JSDisconnectedException)
         {
             // The page is gone, and its module with it.
+        }
+    }
+
+    async ValueTask Quietly(string function, ElementReference element)
+    {
+        try
+        {
+            await (await Module()).InvokeVoidAsync(function, element);
+        }
+        catch (JSDisconnectedException)
+        {
+            // The page is gone, and what it was doing with it.
         }
     }
 

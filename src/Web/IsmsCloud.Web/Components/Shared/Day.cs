@@ -13,6 +13,10 @@ public static class Day
 
     public static string Time(DateTimeOffset at) => $"{Of(at)}, {at.UtcDateTime.ToString("HH:mm", Culture)} UTC";
 
+    /// <summary>An instant as JSON spells it.</summary>
+    public static string Time(string json) =>
+        DateTimeOffset.TryParse(json, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? Time(at) : json;
+
     /// <summary>A date or an instant as JSON spells them; the text itself where it is neither.</summary>
     public static string Of(string json) =>
         DateOnly.TryParseExact(json, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? Of(day)

@@ -1,0 +1,42 @@
+using IsmsCloud.Http;
+using IsmsCloud.Identity.Access;
+using IsmsCloud.Identity.Contracts;
+using IsmsCloud.Identity.Domain;
+using IsmsCloud.Identity.Features.Me;
+using IsmsCloud.Identity.Features.Members;
+using IsmsCloud.Identity.Features.Organisations;
+using IsmsCloud.Identity.Features.Roles;
+using IsmsCloud.Identity.OpenId;
+using IsmsCloud.Revisions;
+using IsmsCloud.Revisions.Storage;
+
+namespace IsmsCloud.Identity.Features;
+
+/// <summary>Organisations, their people, engagements and API clients.</summary>
+internal static class OrganisationServices
+{
+    public static void AddOrganisations(this IServiceCollection services) => services
+        .AddScoped<WorkspaceAccess>().AddScoped<ClientAccess>()
+        .AddScoped<TokenIndex>().AddScoped<ClientRegistrations>().AddScoped<OrganisationLock>().AddSingleton<TenantScopes>()
+        .AddScoped<SignedInPerson>().AddScoped<Founding>().AddScoped<FounderMembership>().AddScoped<FinishSignUps>()
+        .AddScoped<MemberChanges>();
+
+    public static void MapOrganisations(this WebApplication app)
+    {
+        var api = app.MapTenantApi("/api/identity");
+        api.MapVerify(IdentityPermissions.OrganisationRead);
+        WhoAmI.Map(api);
+        ListRoles.Map(api);
+        Register(api, OrganisationRegister.Definition, FoundOrganisation.Map, ReviseOrganisation.Map);
+        Register(api, MemberRegister.Definition, ChangeRoles.Map, RemoveMember.Map);
+        app.Services.GetRequiredService<IndexPlan>().Add<Membership>(m => m.Roles);
+    }
+
+    private static void Register<T, TDto>(RouteGroupBuilder api, Register<T, TDto> register, params Action<IEndpointRouteBuilder>[] slices)
+        where T : Aggregate
+    {
+        api.MapRegister(register);
+        var group = api.MapGroup(register.Path).WithTags(register.Path);
+        foreach (var map in slices) map(group);
+    }
+}

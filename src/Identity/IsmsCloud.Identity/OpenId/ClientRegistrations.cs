@@ -1,0 +1,37 @@
+using IsmsCloud.Identity.Access;
+using Microsoft.EntityFrameworkCore;
+using OpenIddict.Abstractions;
+using static OpenIddict.Abstractions.OpenIddictConstants;
+
+namespace IsmsCloud.Identity.OpenId;
+
+/// <summary>Makes an API client known to the token endpoint. What it may do, and until when, the index says.</summary>
+internal sealed class ClientRegistrations(IOpenIddictApplicationManager applications)
+{
+    public async Task Ensure(string clientId, CancellationToken ct)
+    {
+        if (await applications.FindByClientIdAsync(clientId, ct) is not null) return;
+        try
+        {
+            await applications.CreateAsync(Describe(clientId), ct);
+        }
+        catch (DbUpdateException) when (!ct.IsCancellationRequested)
+        {
+            // The request and the consumer of its event met here; one of them was quicker. Anything else shows at once.
+            if (await applications.FindByClientIdAsync(clientId, ct) is null) throw;
+        }
+    }
+
+    private static OpenIddictApplicationDescriptor Describe(string clientId)
+    {
+        var descriptor = new OpenIddictApplicationDescriptor
+        {
+            ClientId = clientId,
+            // Secrets are kept apart (see Applications); OpenIddict wants a confidential client to have some value here.
+            ClientSecret = Secrets.New(),
+            ClientType = ClientTypes.Confidential,
+        };
+        descriptor.Permissions.UnionWith([Permissions.Endpoints.Token, Permissions.Endpoints.Revocation, Permissions.GrantTypes.ClientCredentials]);
+        return descriptor;
+    }
+}

@@ -1,0 +1,50 @@
+using System.Reflection;
+using IsmsCloud.Http;
+using IsmsCloud.Revisions;
+using IsmsCloud.Revisions.Storage;
+using IsmsCloud.Tenancy;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace IsmsCloud.Records;
+
+/// <summary>What services that keep registers of records have in common.</summary>
+public static class RecordServices
+{
+    /// <summary>Adds all that <see cref="IsmsService.AddIsmsService"/> adds, the organisation's profile, links, approvals and the way of writing.</summary>
+    /// <param name="builder">The service's builder.</param>
+    /// <param name="service">Its name: database, queues and addresses begin with it.</param>
+    /// <param name="assembly">Where its aggregates and handlers are.</param>
+    public static void AddRecordService(this IHostApplicationBuilder builder, string service, Assembly assembly)
+    {
+        builder.AddIsmsService(service, assembly, typeof(TenantProfile).Assembly);
+        builder.Services.AddSingleton<RecentProfiles>()
+            .AddScoped(p => new Profiles(
+                p.GetRequiredService<RevisionStore<TenantProfile>>(), p.GetRequiredService<TenantContext>(), p.GetRequiredService<WorkContext>(),
+                p.GetRequiredService<TimeProvider>(), p.GetRequiredService<RecentProfiles>()))
+            .AddScoped(p => new RecordBook(p.GetRequiredService<Kinds>(), p))
+            .AddScoped<Staleness>().AddScoped<Ripples>().AddScoped(typeof(Writing<>));
+    }
+
+    /// <summary>Maps a register with what may be done to its records, and what they touch; its links get an index.</summary>
+    /// <param name="api">The service's group.</param>
+    /// <param name="register">The register.</param>
+    /// <param name="slices">Each maps its endpoint into the register's group.</param>
+    public static void MapRecords<T, TDto>(this IEndpointRouteBuilder api, Register<T, TDto> register, params IReadOnlyList<Action<IEndpointRouteBuilder>> slices)
+        where T : Record
+    {
+        api.MapRegister(register);
+        api.ServiceProvider.GetRequiredService<IndexPlan>().Add<T>(record => record.LeadsTo);
+        var group = api.MapGroup(register.Path).WithTags(register.Path);
+        foreach (var map in slices) map(group);
+        group.MapGet("{id:guid}/ripple", Ripple<T>).Needs(register.Permission).Produces<RippleDto>()
+            .WithSummary("What depends on it, and what it depends on.");
+    }
+
+    private static async Task<IResult> Ripple<T>(Guid id, RevisionStore<T> store, Ripples ripples, CancellationToken ct)
+        where T : Record =>
+        await store.Find(id, ct) is { } record ? Results.Ok(await ripples.Of(record, ct)) : Refused.By(Refused.NotFound);
+}
