@@ -24,6 +24,7 @@ static class ApiClients
             new("ref", Cell.Text, "ref", Hidden: true),
             new("createdAt", Cell.Date, "createdAt", Hidden: true),
         ],
+        Filters = [new("state", typeof(ApiClientState))],
         Facts = [new("lastUsedAt", Cell.Time), new("fields.expiresAt", Cell.Date), new("revokedReason", Cell.Text)],
         Sections = [Section<ApiClientFields>("what", Text("name"), Permissions, Until("expiresAt"))],
         Reveals = ApiClientSource.Secret,
