@@ -32,7 +32,8 @@ internal sealed partial class Browser
     /// <summary>Somebody else's cookie, planted or stolen.</summary>
     public void Take(string name, string value) => _cookies.Add(_http.BaseAddress!, new Cookie(name, value, "/"));
 
-    public Task Open(string path, CancellationToken ct) => Send(new HttpRequestMessage(HttpMethod.Get, path), ct);
+    // From wherever the browser has got to.
+    public Task Open(string path, CancellationToken ct) => Send(new HttpRequestMessage(HttpMethod.Get, new Uri(_http.BaseAddress!, path)), ct);
 
     /// <summary>Sends the page's form, with what its hidden fields hold, and follows to the next page of this service.</summary>
     public async Task Submit(CancellationToken ct, params (string Name, string Value)[] fields) => await Submit(null, ct, fields);
@@ -46,6 +47,15 @@ internal sealed partial class Browser
         foreach (var (name, value) in fields) values[name] = value;
         var action = Attributes(form[..form.IndexOf('>', StringComparison.Ordinal)]).GetValueOrDefault("action") ?? At.PathAndQuery;
         await Send(new HttpRequestMessage(HttpMethod.Post, action) { Content = new FormUrlEncodedContent(values) }, ct);
+    }
+
+    /// <summary>Where a link of the page leads whose address begins so.</summary>
+    public string Link(string prefix) => Links().Matches(Html).Select(l => WebUtility.HtmlDecode(l.Groups[1].Value)).First(l => l.StartsWith(prefix, StringComparison.Ordinal));
+
+    /// <summary>Without cookies, as after closing a private window.</summary>
+    public void Forget()
+    {
+        foreach (Cookie cookie in _cookies.GetAllCookies()) cookie.Expired = true;
     }
 
     public static string CodeIn(Uri address) => System.Web.HttpUtility.ParseQueryString(address.Query)["code"]!;
@@ -73,6 +83,9 @@ internal sealed partial class Browser
 
     [GeneratedRegex("<form.*?</form>", RegexOptions.Singleline)]
     private static partial Regex Forms();
+
+    [GeneratedRegex("<a [^>]*href=\"([^\"]*)\"")]
+    private static partial Regex Links();
 
     [GeneratedRegex("<input[^>]*>")]
     private static partial Regex Inputs();

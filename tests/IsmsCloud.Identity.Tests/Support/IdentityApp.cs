@@ -5,6 +5,7 @@ using IsmsCloud.Identity.Storage;
 using IsmsCloud.Revisions;
 using IsmsCloud.Testing;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
@@ -75,6 +76,8 @@ internal sealed class IdentityApp : WebApplicationFactory<Program>
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton<TimeProvider>(new MillisecondTime(Time));
+            // Slow on purpose in the product; here it would be most of what the tests take.
+            services.PostConfigure<PasswordHasherOptions>(o => o.IterationCount = 1000);
             Listen(services);
         });
     }

@@ -1,4 +1,5 @@
 using IsmsCloud.Identity.Access;
+using IsmsCloud.Identity.Storage;
 using Microsoft.EntityFrameworkCore;
 using OpenIddict.Abstractions;
 using static OpenIddict.Abstractions.OpenIddictConstants;
@@ -6,7 +7,7 @@ using static OpenIddict.Abstractions.OpenIddictConstants;
 namespace IsmsCloud.Identity.OpenId;
 
 /// <summary>Makes an API client known to the token endpoint. What it may do, and until when, the index says.</summary>
-internal sealed class ClientRegistrations(IOpenIddictApplicationManager applications)
+internal sealed class ClientRegistrations(IOpenIddictApplicationManager applications, IdentityDb db)
 {
     public async Task Ensure(string clientId, CancellationToken ct)
     {
@@ -15,9 +16,10 @@ internal sealed class ClientRegistrations(IOpenIddictApplicationManager applicat
         {
             await applications.CreateAsync(Describe(clientId), ct);
         }
-        catch (DbUpdateException) when (!ct.IsCancellationRequested)
+        catch (Exception e) when (e is DbUpdateException or OpenIddictExceptions.ValidationException)
         {
-            // The request and the consumer of its event met here; one of them was quicker. Anything else shows at once.
+            // A request and the consumer of its event met here, and one of them was quicker. Anything else shows at once.
+            db.ChangeTracker.Clear();
             if (await applications.FindByClientIdAsync(clientId, ct) is null) throw;
         }
     }
