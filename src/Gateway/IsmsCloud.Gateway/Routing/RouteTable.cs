@@ -18,6 +18,8 @@ static class RouteTable
         new("/files/{workspace}/api/{api}/attachments", "web", MaxBody: EdgeRoute.Attachment),
         new("/connect/{**path}", "identity", RateClass.SignIn),
         new("/account/{**path}", "identity", RateClass.SignIn),
+        // Caught mail; Identity has it in Development alone.
+        new("/dev/mail", "identity"),
         new("/.well-known/{**path}", "identity"),
         new("/graphql/{**path}", "graph"),
         .. Apis.Select(api => new EdgeRoute($"/api/{api}/{{**path}}", api)),

@@ -6,6 +6,9 @@ namespace IsmsCloud.Identity.Accounts;
 /// <summary>The security events that a person can read about their own account.</summary>
 internal sealed class SecurityLog(IdentityDb db, IHttpContextAccessor http, TimeProvider time)
 {
+    private static readonly SecurityEventKind[] SetPassword =
+        [SecurityEventKind.AccountCreated, SecurityEventKind.PasswordChanged, SecurityEventKind.PasswordReset];
+
     /// <summary>Adds an event to what the caller saves next.</summary>
     public void Add(Guid account, SecurityEventKind kind, string detail = "")
     {
@@ -31,6 +34,9 @@ internal sealed class SecurityLog(IdentityDb db, IHttpContextAccessor http, Time
     public async Task<IReadOnlyList<SecurityEvent>> Of(Guid account, Guid? before, int count, CancellationToken ct) =>
         await db.SecurityEvents.AsNoTracking().Where(e => e.AccountId == account && (before == null || e.Id < before))
             .OrderByDescending(e => e.Id).Take(count).ToListAsync(ct);
+
+    public Task<DateTimeOffset> PasswordSince(Guid account, CancellationToken ct) => db.SecurityEvents
+        .Where(e => e.AccountId == account && SetPassword.Contains(e.Kind)).OrderByDescending(e => e.Id).Select(e => e.At).FirstOrDefaultAsync(ct);
 }
 
 /// <summary>Where a request came from, as far as it says.</summary>

@@ -39,8 +39,12 @@ internal abstract class AccountPage : PageModel
         Need(email is { Length: <= 254 } && System.Net.Mail.MailAddress.TryCreate(email, out var parsed) && parsed.Address == email,
             "Email", "Problem.Email");
 
-    protected bool NeedText(string? text, string field, int max) =>
-        Need(!string.IsNullOrWhiteSpace(text) && text.Length <= max && !text.Any(char.IsControl), field, "Problem.Text", max);
+    /// <param name="text">What was typed.</param>
+    /// <param name="field">Where.</param>
+    /// <param name="max">In characters.</param>
+    /// <param name="problem">A sentence that says by itself what is asked for: it also stands at the head of the page.</param>
+    protected bool NeedText(string? text, string field, int max, string problem = "Problem.Name") =>
+        Need(!string.IsNullOrWhiteSpace(text) && text.Length <= max && !text.Any(char.IsControl), field, problem, max);
 
     /// <summary>Asks the password rules about somebody who may have no account yet.</summary>
     protected async Task<bool> NeedPassword(Account account, string? password)

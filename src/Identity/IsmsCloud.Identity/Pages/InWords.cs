@@ -24,7 +24,7 @@ internal static class InWords
         var what = text[$"Event.{shown.Kind}"].Value;
         if (shown.Detail is "") return what;
         var detail = text[$"Detail.{shown.Detail.Replace(' ', '-')}"];
-        return $"{what}: {(detail.ResourceNotFound ? shown.Detail : detail.Value)}";
+        return detail.ResourceNotFound ? $"{what}: {shown.Detail}" : $"{what}, {detail.Value}";
     }
 
     public static string Who(this IStringLocalizer<Text> text, SecurityEvent shown) =>

@@ -23,7 +23,7 @@ internal sealed class SignUpModel(SignUps signUps) : AccountPage
     }
 
     private async Task<bool> Valid() =>
-        NeedText(Name, "Name", 200) & NeedEmail(Email) & NeedText(Organisation, "Organisation", 200)
+        NeedText(Name, "Name", 200) & NeedEmail(Email) & NeedText(Organisation, "Organisation", 200, "Problem.Organisation")
         & Need(Enum.IsDefined(Kind), "Kind", "Problem.Choice")
         & await NeedPassword(new Account(Email ?? "", Name ?? ""), NewPassword);
 }

@@ -82,6 +82,9 @@ public sealed record RecordKind(string Name, string Path, string Clause, Source 
     /// <summary>Among kinds of the same clause.</summary>
     public int Order { get; init; }
 
+    /// <summary>The words for its states; null where it has none.</summary>
+    public Choices? States => Columns.FirstOrDefault(c => c.Cell == Cell.Chip)?.Of;
+
     public IEnumerable<Field> Fields => Sections.SelectMany(s => s.Fields);
 
     public bool MayEdit(RecordView record, Workspace workspace) =>
@@ -109,6 +112,7 @@ public enum Cell
 {
     Title,
     Text,
+    Long,
     Chip,
     Person,
     Date,

@@ -13,6 +13,7 @@ internal sealed class OverviewModel(RecoveryCodes recovery, SessionList sessions
     internal int Passkeys { get; private set; }
     internal int Sessions { get; private set; }
     internal string LastEvent { get; private set; } = "";
+    internal string PasswordSince { get; private set; } = "";
 
     /// <summary>Whether more than a password stands between the account and the world.</summary>
     internal bool IsStrong => Account.TwoFactorEnabled || Passkeys > 0;
@@ -23,6 +24,7 @@ internal sealed class OverviewModel(RecoveryCodes recovery, SessionList sessions
         CodesLeft = await recovery.Left(Account);
         Passkeys = (await Accounts.GetPasskeysAsync(Account)).Count;
         Sessions = (await sessions.Of(Account.Id, ct)).Count;
+        PasswordSince = (await log.PasswordSince(Account.Id, ct)).Day();
         if (await log.Of(Account.Id, before: null, 1, ct) is [var last]) LastEvent = $"{text[$"Event.{last.Kind}"]}, {last.At.Day()}";
     }
 }

@@ -29,7 +29,7 @@ internal sealed class PasskeyModel(AccountMails mails) : AccountPage
     {
         var me = await Me();
         if (await Find(me) is not { } passkey) return NotFound();
-        if (!NeedText(Name, "Name", PasskeysModel.NameMax)) return Page();
+        if (!NeedText(Name, "Name", PasskeysModel.NameMax, "Problem.PasskeyName")) return Page();
         passkey.Name = Name!.Trim();
         await Accounts.AddOrUpdatePasskeyAsync(me, passkey);
         await Log(me.Id, SecurityEventKind.PasskeyRenamed, ct, passkey.Name);

@@ -35,7 +35,7 @@ internal sealed class PasskeysModel(
     public async Task<IActionResult> OnPostPasskeyAsync(CancellationToken ct)
     {
         var me = await Me();
-        if (NeedText(Name, "Name", NameMax) && await passkeys.Made(Credential ?? "") is { } made)
+        if (NeedText(Name, "Name", NameMax, "Problem.PasskeyName") && await passkeys.Made(Credential ?? "") is { } made)
         {
             made.Name = Name!.Trim();
             await Accounts.AddOrUpdatePasskeyAsync(me, made);

@@ -1,0 +1,62 @@
+using IsmsCloud.Browser.Tests.Running;
+using IsmsCloud.Hosting;
+using Microsoft.Playwright;
+
+namespace IsmsCloud.Identity.Tests;
+
+/// <summary>A person's window in a real browser.</summary>
+internal sealed class Screen : IAsyncDisposable
+{
+    private const string Cookie = ".AspNetCore.Identity.Application";
+
+    private readonly IBrowserContext _context;
+
+    private Screen(IBrowserContext context, IPage page) => (_context, Page) = (context, page);
+
+    public IPage Page { get; }
+
+    public static async Task<Screen> Open(Chromium chromium, IdentityApp app, int width = 1440, ColorScheme theme = ColorScheme.Light)
+    {
+        var context = await chromium.Browser.NewContextAsync(new()
+        {
+            BaseURL = app.Address.ToString(),
+            ViewportSize = new() { Width = width, Height = width < 500 ? 844 : 900 },
+            ColorScheme = theme,
+        });
+        return new Screen(context, await context.NewPageAsync());
+    }
+
+    /// <summary>Goes on where somebody is signed in already.</summary>
+    public Task Continue(Person person) => _context.AddCookiesAsync(
+        [new() { Name = Cookie, Value = person.Browser.Cookie(Cookie)!, Url = person.App.Address.ToString() }]);
+
+    public Task SignOut() => _context.ClearCookiesAsync();
+
+    /// <summary>A device that holds passkeys, and whose owner always agrees.</summary>
+    public async Task AddDevice()
+    {
+        var devtools = await _context.NewCDPSessionAsync(Page);
+        await devtools.SendAsync("WebAuthn.enable");
+        await devtools.SendAsync("WebAuthn.addVirtualAuthenticator", new()
+        {
+            ["options"] = new
+            {
+                protocol = "ctap2",
+                transport = "internal",
+                hasResidentKey = true,
+                hasUserVerification = true,
+                isUserVerified = true,
+                automaticPresenceSimulation = true,
+            },
+        });
+    }
+
+    /// <summary>The page as it is, for somebody to look at.</summary>
+    public Task Keep(string name) => Page.ScreenshotAsync(new()
+    {
+        Path = Path.Combine(Repository.Root, "artifacts", "identity", $"{name}.png"),
+        FullPage = true,
+    });
+
+    public ValueTask DisposeAsync() => _context.DisposeAsync();
+}
