@@ -1,9 +1,12 @@
+using System.Security.Cryptography;
 using IsmsCloud.AppHost;
 using IsmsCloud.Hosting;
 using IsmsCloud.Hosting.Resources;
 
 var builder = DistributedApplication.CreateBuilder(args);
 var issuer = $"http://localhost:{builder.Options.Port}/";
+// What the web UI proves itself by to the issuer; another one at each start.
+var webSecret = RandomNumberGenerator.GetHexString(64);
 
 var mongo = builder.AddMongoDB("mongodb");
 var rabbit = builder.AddRabbitMQ("rabbitmq");
@@ -14,6 +17,7 @@ var identity = builder.AddProject("identity", "src/Identity/IsmsCloud.Identity")
     .WithReference(mongo)
     .WithReference(rabbit)
     .WithEnvironment("Identity__Issuer", issuer)
+    .WithEnvironment("Identity__Web__Secret", webSecret)
     .WithDemo(builder.Options);
 
 var context = builder.AddProject("context", "src/Context/IsmsCloud.Context")
@@ -45,6 +49,7 @@ var web = builder.AddProject("web", "src/Web/IsmsCloud.Web")
     .WithReference(context)
     .WithReference(risks)
     .WithEnvironment("Identity__Issuer", issuer)
+    .WithEnvironment("Identity__Web__Secret", webSecret)
     .WaitFor(identity);
 
 gateway.WithReference(web)

@@ -1,8 +1,11 @@
 using System.Reflection;
 using IsmsCloud.Architecture.Tests.Product;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.JSInterop;
 
 namespace IsmsCloud.Architecture.Tests;
 
@@ -10,6 +13,8 @@ public sealed class TypeTests
 {
     // Programs of one machine and one user; what they do ends with their process.
     static readonly string[] LocalTools = ["IsmsCloud.AppHost", "IsmsCloud.Hosting", "IsmsCloud.LocalMongo"];
+
+    static readonly Type[] CallersOwn = [typeof(UserManager<>), typeof(SignInManager<>), typeof(IJSRuntime), typeof(AuthenticationStateProvider)];
 
     [Fact]
     public void Every_class_is_sealed_unless_another_stands_on_it()
@@ -60,9 +65,16 @@ public sealed class TypeTests
     {
         var parameters = method.GetParameters();
         return method.DeclaringType!.IsAssignableTo(typeof(PageModel))
+            || EndsWithItsCaller(method.DeclaringType!)
             || parameters.Any(parameter => parameter.ParameterType == typeof(HttpContext) || parameter.ParameterType.IsAssignableTo(typeof(Task)))
             || parameters.LastOrDefault(IsRequired)?.ParameterType == typeof(CancellationToken);
     }
+
+    // These take no token and end by themselves: the account managers with their request, the browser's part with its page.
+    static bool EndsWithItsCaller(Type type) =>
+        type.GetConstructors(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance)
+            .SelectMany(made => made.GetParameters())
+            .Any(given => CallersOwn.Contains(Definition(given.ParameterType)));
 
     static bool IsRequired(ParameterInfo parameter) => !parameter.HasDefaultValue && !parameter.IsDefined(typeof(ParamArrayAttribute));
 

@@ -41,7 +41,7 @@ public sealed class StartTests
     {
         var (from, to) = (Guid.NewGuid(), Guid.NewGuid());
 
-        Place.Of($"http://localhost/w/{from}/{here}").Elsewhere(to).ShouldBe($"/w/{to}/{there}");
+        Place.Of($"http://localhost/w/{from}/{here}", TimeProvider.System).Elsewhere(to).ShouldBe($"/w/{to}/{there}");
     }
 
     static MeDto Me(params WorkspaceDto[] workspaces) => new(Guid.NewGuid(), "Ada", "ada@example.org", workspaces);

@@ -1,5 +1,6 @@
 using IsmsCloud.Identity.Accounts;
 using IsmsCloud.Identity.Features;
+using IsmsCloud.Identity.Features.Demo;
 using IsmsCloud.Identity.Mail;
 using IsmsCloud.Identity.OpenId;
 using IsmsCloud.Identity.Pages;
@@ -23,6 +24,7 @@ internal static class IdentityService
         services.AddOpenId(configuration, plainHttp);
         services.AddMail(configuration, builder.Environment);
         services.AddOrganisations();
+        LoadDemo.AddTo(services, configuration, builder.Environment);
         services.TrustGateway();
         services.AddLocalization();
         services.AddRazorPages(o => o.Conventions.OnlyInDevelopment(builder.Environment));

@@ -31,7 +31,8 @@ public abstract class Record : Aggregate
     /// <summary>The record held fast as it is now.</summary>
     public Pin Pinned => new(Kind, Id, Ref, Title, Version, ContentHash);
 
-    private string Kind => ((KindAttribute)Attribute.GetCustomAttribute(GetType(), typeof(KindAttribute))!).Name;
+    /// <summary>The kind, as stored and as links name it.</summary>
+    public string Kind => ((KindAttribute)Attribute.GetCustomAttribute(GetType(), typeof(KindAttribute))!).Name;
 
     /// <summary>To be called by each operation that changes what it names.</summary>
     protected void Link() => LeadsTo = [.. Edges.Select(edge => edge.Id).Distinct()];

@@ -25,7 +25,7 @@ public static class RevisionServices
         services.AddHostedService<Dispatcher>();
         services.AddScoped<WorkContext>();
         services.AddScoped(typeof(RecordReader<>)).AddScoped(typeof(RecordWriter<>)).AddScoped(typeof(RevisionStore<>), typeof(ScopedRevisionStore<>));
-        services.AddScoped(p => new Verifier(p.GetRequiredService<Placements>(), p.GetRequiredService<TenantContext>()));
+        services.AddScoped(p => new Verifier(p.GetRequiredService<Placements>(), p.GetRequiredService<TenantContext>(), p.GetRequiredService<Kinds>()));
         services.AddScoped(p => new Deposits(p.GetRequiredService<Placements>(), p.GetRequiredService<TenantContext>(), p.GetRequiredService<TimeProvider>()));
         services.AddScoped(p => new AttachmentStore(
             p.GetRequiredService<Placements>(), p.GetRequiredService<TenantContext>(), p.GetRequiredService<WorkContext>(), p.GetRequiredService<TimeProvider>()));

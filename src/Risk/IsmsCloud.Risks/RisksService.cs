@@ -1,5 +1,7 @@
 using IsmsCloud.Http;
+using IsmsCloud.Records;
 using IsmsCloud.Risks.Contracts;
+using IsmsCloud.Risks.Features.Criteria;
 
 namespace IsmsCloud.Risks;
 
@@ -7,7 +9,8 @@ namespace IsmsCloud.Risks;
 public static class RisksService
 {
     /// <summary>Registers what its endpoints and reactions need.</summary>
-    public static IServiceCollection AddRisks(this IServiceCollection services) => services;
+    public static IServiceCollection AddRisks(this IServiceCollection services) => services
+        .AddScoped<CriteriaAnswers>().AddScoped<CriteriaSuccession>();
 
     /// <summary>Maps its endpoints under <c>/api/risks</c>.</summary>
     public static void MapRisks(this WebApplication app)
@@ -15,5 +18,6 @@ public static class RisksService
         var api = app.MapTenantApi("/api/risks");
         api.MapAttachments(RiskPermissions.Read, RiskPermissions.Write);
         api.MapVerify(RiskPermissions.Read);
+        api.MapRecords(CriteriaRegister.Definition, DraftCriteria.Map, ReviseCriteria.Map, SubmitCriteria.Map, ApproveCriteria.Map, ReadCriteria.Map);
     }
 }

@@ -79,6 +79,31 @@ public sealed class CrudTests(Gateway gateway) : GatewayTest(gateway)
     public async Task FindAndModify_of_nothing_returns_null() =>
         (await Things.FindOneAndDeleteAsync(Where.Eq("_id", "absent"), cancellationToken: Ct)).ShouldBeNull();
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_counter_that_many_clients_raise_gives_each_number_once(bool isNew)
+    {
+        await InsertNumbers(1);
+        for (var round = 0; round < 20; round++)
+        {
+            var key = new BsonDocument { ["of"] = "counter", ["round"] = round };
+            if (!isNew) await Things.InsertOneAsync(new BsonDocument { ["_id"] = key, ["last"] = 0 }, cancellationToken: Ct);
+            var raised = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => Raise(key)));
+            raised.Order().ShouldBe(Enumerable.Range(1, 16));
+        }
+    }
+
+    async Task<int> Raise(BsonDocument key)
+    {
+        var counter = await Things.FindOneAndUpdateAsync<BsonDocument>(
+            new BsonDocument("_id", key),
+            new BsonDocument("$inc", new BsonDocument("last", 1)),
+            new FindOneAndUpdateOptions<BsonDocument> { ReturnDocument = ReturnDocument.After, IsUpsert = true },
+            Ct);
+        return counter["last"].ToInt32();
+    }
+
     [Fact]
     public async Task A_version_guard_lets_exactly_one_of_many_writers_through()
     {

@@ -12,6 +12,8 @@ namespace IsmsCloud.Platform.Tests.Log;
 
 public sealed class RevisionLogTests(SharedNotes shared)
 {
+    private static readonly FilterDefinitionBuilder<BsonDocument> Where = Builders<BsonDocument>.Filter;
+    private static readonly UpdateDefinition<BsonDocument> Unsent = Builders<BsonDocument>.Update.Set("sent", false);
     private readonly NotesApp _app = shared.App;
     private readonly TenantId _tenant = TestService<object>.NewTenant();
 
@@ -153,10 +155,29 @@ public sealed class RevisionLogTests(SharedNotes shared)
     {
         var note = await _app.Write(_tenant, "seen", Ct);
         await Revise(note.Id, "not seen");
-        var byId = Builders<BsonDocument>.Filter.Eq("_id.id", new BsonBinaryData(note.Id, GuidRepresentation.Standard));
-        await _app.Collection("current.note").UpdateOneAsync(byId, Builders<BsonDocument>.Update.Set("version", 1).Set("state.version", 1), cancellationToken: Ct);
-        var last = Builders<BsonDocument>.Filter.And(byId, Builders<BsonDocument>.Filter.Eq("_id.version", 2));
-        await _app.Collection("revisions").UpdateOneAsync(last, Builders<BsonDocument>.Update.Set("sent", false), cancellationToken: Ct);
+        await AllSent();
+        await _app.Collection("current.note").UpdateOneAsync(Of(note), Builders<BsonDocument>.Update.Set("version", 1).Set("state.version", 1), cancellationToken: Ct);
+        await _app.Collection("revisions").UpdateOneAsync(Of(note) & Where.Eq("_id.version", 2), Unsent, cancellationToken: Ct);
+        await _app.Write(_tenant, "wakes the dispatcher, however fresh what was lost is", Ct);
         await Eventually.Holds(async () => (await Find(note.Id))!.Version == 2, "the dispatcher heals the projection");
     }
+
+    [Fact]
+    public async Task Many_lost_revisions_of_a_record_leave_the_newest_in_the_list()
+    {
+        var note = await _app.Write(_tenant, "v1", Ct);
+        for (var version = 2; version <= 6; version++) await Revise(note.Id, $"v{version}");
+        await AllSent();
+        await _app.Collection("current.note").DeleteOneAsync(Of(note), Ct);
+        await _app.Collection("revisions").UpdateManyAsync(Of(note), Unsent, cancellationToken: Ct);
+        await _app.Write(_tenant, "wakes the dispatcher", Ct);
+        await Eventually.Holds(async () => await Find(note.Id) is { Version: 6, Fields.Title: "v6" }, "the newest version is in the list");
+    }
+
+    private Task AllSent() => Eventually.Holds(
+        async () => await _app.Collection("revisions").CountDocumentsAsync(Where.Eq("_id.tenant", Binary(_tenant.Value)) & Where.Eq("sent", false)) == 0, "all is sent");
+
+    private static FilterDefinition<BsonDocument> Of(Note note) => Where.Eq("_id.id", Binary(note.Id));
+
+    private static BsonBinaryData Binary(Guid id) => new(id, GuidRepresentation.Standard);
 }

@@ -51,7 +51,7 @@ internal sealed class ClimateDecision : Record
 
     public IEnumerable<Gap> GapsOf(DateOnly today)
     {
-        if (DueAgainOn < today) yield return Gaps.Open("R-4.1-4", $"The decision on climate change was to be made anew by {DueAgainOn:yyyy-MM-dd}.");
+        if (DueAgainOn < today) yield return Gaps.Open("R-4.1-4", $"The decision on climate change was to be made anew by {Words.Of(DueAgainOn)}.");
         if (Fields is { Relevant: true, Issues.Count: 0 }) yield return Gaps.Open("R-4.1-4", "Climate change is relevant, but no issue says how: link at least one.");
     }
 

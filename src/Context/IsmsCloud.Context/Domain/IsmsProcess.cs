@@ -93,7 +93,7 @@ internal sealed partial class IsmsProcess : Record
         if (Retired) yield break;
         if (profile.Is2022 && !joined) yield return Gaps.Open("R-4.4-1", "Nothing joins it to another process: name an input from or an output to one.");
         if (Fields.Owner is null) yield return Gaps.Open("R-4.4-2", "Nobody runs it: name an owner.");
-        if (DueOn < today) yield return Gaps.Open("R-4.4-2", $"It was due to run by {DueOn:yyyy-MM-dd}.");
+        if (DueOn < today) yield return Gaps.Open("R-4.4-2", $"It was due to run by {Words.Of(DueOn)}.");
         if (profile.Is2022 && string.IsNullOrWhiteSpace(Fields.Criteria)) yield return Gaps.Open("R-8.1-5", "It has no criteria: say what counts as done right.");
     }
 

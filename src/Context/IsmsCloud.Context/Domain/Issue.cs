@@ -113,7 +113,7 @@ internal sealed class Issue : Record
         if (State is IssueState.Relevant && !linkedFromElsewhere && Fields.Links.Count == 0 && string.IsNullOrWhiteSpace(Fields.NoLinkReason))
             yield return Gaps.Open("R-4.1-2", "Nothing follows from this issue yet: link a risk, an opportunity, a requirement or the scope, or say why nothing does.");
         if (State is not IssueState.Retired && NextReviewOn < today)
-            yield return Gaps.Warn("R-4.1-3", $"Its review was due on {NextReviewOn:yyyy-MM-dd}.");
+            yield return Gaps.Warn("R-4.1-3", $"Its review was due on {Words.Of(NextReviewOn)}.");
     }
 
     private void Take(IssueFields fields)

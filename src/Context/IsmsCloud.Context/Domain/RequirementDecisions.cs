@@ -71,8 +71,8 @@ internal sealed partial class Requirement
         if (Proposed is not null) yield return Gaps.Block("R-4.2-3", "The \"no\" waits for top management's approval.");
         else if (ApprovalIsStale || !IsSettled) yield return Gaps.Open("R-4.2-3", "It changed since top management approved the \"no\": decide and approve again.");
         if (IsAddressed && !live) yield return Gaps.Open("R-4.2-4", "Nothing live fulfils it: link a scope version, policy statement, risk, control, objective, communication or supplier.");
-        if (Fields.ValidTo < today) yield return Gaps.Warn("R-4.2-5", $"It was valid until {Fields.ValidTo:yyyy-MM-dd}.");
+        if (Fields.ValidTo < today) yield return Gaps.Warn("R-4.2-5", $"It was valid until {Words.Of(Fields.ValidTo)}.");
         if (!string.IsNullOrWhiteSpace(Fields.ExternalDocument?.NewerEdition)) yield return Gaps.Warn("R-4.2-5", $"A newer edition of its document is out: {Fields.ExternalDocument.NewerEdition}.");
-        if (NextReviewOn < today) yield return Gaps.Warn("4.2-C4", $"Its review was due on {NextReviewOn:yyyy-MM-dd}.");
+        if (NextReviewOn < today) yield return Gaps.Warn("4.2-C4", $"Its review was due on {Words.Of(NextReviewOn)}.");
     }
 }

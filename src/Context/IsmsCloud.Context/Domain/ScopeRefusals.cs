@@ -26,7 +26,7 @@ internal static class ScopeRefusals
         Rule("scope-removals-unconfirmed", $"This leaves the scope: {string.Join(", ", removed)}. Confirm that you know.", "R-4.3-5", "removalsConfirmed");
 
     public static Refusal NotYetEffective(DateOnly from) =>
-        new("scope-not-yet-effective", $"It takes effect on {from:yyyy-MM-dd}, not before.", RefusalKind.State, "R-4.3-5", "effectiveFrom");
+        new("scope-not-yet-effective", $"It takes effect on {Words.Of(from)}, not before.", RefusalKind.State, "R-4.3-5", "effectiveFrom");
 
     public static Refusal NotFrom(ScopeState state, string what) =>
         new("scope-state", $"You cannot {what} a scope version that is {Words.Spoken(state.ToString())}.", RefusalKind.State);

@@ -47,6 +47,7 @@ internal sealed partial class ScopeVersion : Record, IInForce
         .. Edge.To(RecordKinds.Issue, Fields.ConsideredIssues, "considers", "considered-by", carries: false, "consideredIssues"),
         .. Edge.To(RecordKinds.Requirement, Fields.ConsideredRequirements, "considers", "considered-by", carries: false, "consideredRequirements"),
         .. Edge.To(RecordKinds.Interface, Fields.Interfaces, "lists", "listed-by", carries: false, "interfaces"),
+        .. Fields.Exclusions.SelectMany((e, i) => Edge.To(RecordKinds.Interface, e.InterfaceId, "lists", "listed-by", carries: false, $"exclusions[{i}].interfaceId")),
     ];
 
     public bool WasApproved => Approval is not null;

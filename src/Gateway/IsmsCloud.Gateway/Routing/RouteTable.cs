@@ -18,6 +18,8 @@ static class RouteTable
         new("/files/{workspace}/api/{api}/attachments", "web", MaxBody: EdgeRoute.Attachment),
         new("/connect/{**path}", "identity"),
         new("/account/{**path}", "identity", RateClass.SignIn),
+        // Caught mail; Identity has it in Development alone.
+        new("/dev/mail", "identity"),
         new("/.well-known/{**path}", "identity"),
         new("/dev/mail", "identity", DevelopmentOnly: true),
         new("/graphql/{**path}", "graph"),

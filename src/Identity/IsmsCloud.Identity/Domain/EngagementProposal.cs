@@ -34,7 +34,7 @@ internal sealed class EngagementProposal : Aggregate
     public Guid? ClientId { get; private set; }
 
     /// <summary>The engagement's id, before there is one: granting twice is granting once.</summary>
-    public Guid EngagementId => DerivedId.Of(Id, "engagement");
+    public Guid EngagementId { get; private set; } = Guid.CreateVersion7();
 
     public IReadOnlyList<string> Can => State is ProposalState.Open ? ["withdraw"] : [];
 

@@ -33,6 +33,9 @@ internal sealed class Invitation : Aggregate
 
     public DateTimeOffset ExpiresAt { get; private set; }
 
+    /// <summary>The membership's id, before there is one: joining twice is joining once.</summary>
+    public Guid JoinsAs { get; private set; } = Guid.CreateVersion7();
+
     public Guid? MembershipId { get; private set; }
 
     public static Made<Invitation> Invite(InvitationFields fields, Actor by, DateTimeOffset now) =>

@@ -2,6 +2,9 @@ using IsmsCloud.Http;
 using IsmsCloud.Identity.Access;
 using IsmsCloud.Identity.Contracts;
 using IsmsCloud.Identity.Domain;
+using IsmsCloud.Identity.Features.ApiClients;
+using IsmsCloud.Identity.Features.Engagements;
+using IsmsCloud.Identity.Features.Invitations;
 using IsmsCloud.Identity.Features.Me;
 using IsmsCloud.Identity.Features.Members;
 using IsmsCloud.Identity.Features.Organisations;
@@ -19,7 +22,10 @@ internal static class OrganisationServices
         .AddScoped<WorkspaceAccess>().AddScoped<ClientAccess>()
         .AddScoped<TokenIndex>().AddScoped<ClientRegistrations>().AddScoped<OrganisationLock>().AddSingleton<TenantScopes>()
         .AddScoped<SignedInPerson>().AddScoped<Founding>().AddScoped<FounderMembership>().AddScoped<FinishSignUps>()
-        .AddScoped<MemberChanges>();
+        .AddScoped<MemberChanges>().AddSingleton<RecordLinks>()
+        .AddScoped<InvitationObjections>().AddScoped<InvitationMail>().AddScoped<Joining>().AddScoped<Acceptance>()
+        .AddScoped<Proposing>().AddScoped<ProposalMail>().AddScoped<ProposalsByLink>().AddScoped<Granting>().AddScoped<Revoking>()
+        .AddScoped<ClientSecrets>().AddScoped<ApiClientAnswers>().AddScoped<ApiClientChanges>();
 
     public static void MapOrganisations(this WebApplication app)
     {
@@ -29,7 +35,22 @@ internal static class OrganisationServices
         ListRoles.Map(api);
         Register(api, OrganisationRegister.Definition, FoundOrganisation.Map, ReviseOrganisation.Map);
         Register(api, MemberRegister.Definition, ChangeRoles.Map, RemoveMember.Map);
-        app.Services.GetRequiredService<IndexPlan>().Add<Membership>(m => m.Roles);
+        ClientEngagements.Map(api);
+        var time = app.Services.GetRequiredService<TimeProvider>();
+        Register(api, ProposalRegister.Definition(time), ProposeEngagement.Map, ReadLinkedProposal.Map, WithdrawProposal.Map);
+        Register(api, EngagementRegister.Definition(time), GrantEngagement.Map, RevokeEngagement.Map);
+        Register(api, InvitationRegister.Definition(time), InviteMember.Map, ResendInvitation.Map, RevokeInvitation.Map);
+        Register(api, ApiClientRegister.Definition(time), MakeApiClient.Map, ReviseApiClient.Map, RotateSecret.Map);
+        IndexWhatIsLookedFor(app.Services.GetRequiredService<IndexPlan>());
+    }
+
+    private static void IndexWhatIsLookedFor(IndexPlan plan)
+    {
+        plan.Add<Membership>(m => m.Roles);
+        plan.Add<Membership>(m => m.EmailKey);
+        plan.Add<Invitation>(i => i.State);
+        plan.Add<EngagementProposal>(p => p.State);
+        plan.Add<ApiClient>(c => c.Revoked);
     }
 
     private static void Register<T, TDto>(RouteGroupBuilder api, Register<T, TDto> register, params Action<IEndpointRouteBuilder>[] slices)

@@ -34,15 +34,21 @@ internal sealed class AccountMails(
 
     public void LockedOut(string to, string name) => Add(to, "LockedOut", name, options.Value.At("account/forgot-password"));
 
-    public void Invited(string to, string organisation, string by, string link) => Add(to, "Invited", organisation, by, At("invitation", link));
+    /// <param name="mail">Its own id, so that storing it again is noticed.</param>
+    public void Invited(Guid mail, string to, string organisation, string by, string link) =>
+        Add(mail, to, "Invited", organisation, by, At("invitation", link));
 
-    public void EngagementProposed(string to, string consultancy, string reason, string link) =>
-        Add(to, "EngagementProposed", consultancy, reason, options.Value.At("organisation/engagements" + QueryString.Create("proposal", link)));
+    /// <param name="mail">Its own id, so that storing it again is noticed.</param>
+    public void EngagementProposed(Guid mail, string to, string consultancy, string reason, string link) =>
+        Add(mail, to, "EngagementProposed", consultancy, reason, options.Value.At("organisation/engagements" + QueryString.Create("proposal", link)));
 
     private Uri At(string page, string link) => options.Value.At($"account/{page}{QueryString.Create("link", link)}");
 
-    private void Add(string to, string mail, params object[] values) => db.Mails.Add(new OutgoingMail
+    private void Add(string to, string mail, params object[] values) => Add(Guid.CreateVersion7(), to, mail, values);
+
+    private void Add(Guid id, string to, string mail, params object[] values) => db.Mails.Add(new OutgoingMail
     {
+        Id = id,
         To = to,
         Subject = text[$"{mail}.Subject", values],
         Body = text[$"{mail}.Body", values],

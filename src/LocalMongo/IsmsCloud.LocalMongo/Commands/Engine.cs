@@ -1,3 +1,4 @@
+using System.Data;
 using IsmsCloud.LocalMongo.Cursors;
 using IsmsCloud.LocalMongo.Errors;
 using IsmsCloud.LocalMongo.Wire;
@@ -12,6 +13,42 @@ internal sealed class Engine(NpgsqlDataSource source, CursorTable cursors)
     public async Task<byte[]> Run(EngineCommand command, Request request, CancellationToken ct)
     {
         await using var sql = source.CreateCommand(command.Sql);
+        return await Run(sql, command, request, ct);
+    }
+
+    /// <summary>
+    /// Runs a command that may insert what it does not find. The engine looks first and inserts then, and would overwrite
+    /// what somebody else inserted in between, whatever the filter says. Under one snapshot it fails instead, and here it
+    /// begins again, and finds.
+    /// </summary>
+    public async Task<byte[]> Upsert(EngineCommand command, Request request, CancellationToken ct)
+    {
+        while (true)
+            if (await TryUpsert(command, request, ct) is { } reply)
+                return reply;
+    }
+
+    async Task<byte[]?> TryUpsert(EngineCommand command, Request request, CancellationToken ct)
+    {
+        await using var connection = await source.OpenConnectionAsync(ct);
+        await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, ct);
+        try
+        {
+            await using var sql = new NpgsqlCommand(command.Sql, connection, transaction);
+            var reply = await Run(sql, command, request, ct);
+            if (WriteErrors.Contain(reply, PostgresErrorCodes.SerializationFailure))
+                return null;
+            await transaction.CommitAsync(ct);
+            return reply;
+        }
+        catch (PostgresException beaten) when (beaten.SqlState == PostgresErrorCodes.SerializationFailure)
+        {
+            return null;
+        }
+    }
+
+    static async Task<byte[]> Run(NpgsqlCommand sql, EngineCommand command, Request request, CancellationToken ct)
+    {
         Arguments.Bind(sql, command, request);
         await using var reader = await sql.ExecuteReaderAsync(ct);
         return await reader.ReadAsync(ct) && !reader.IsDBNull(0)

@@ -45,7 +45,7 @@ internal sealed class Idempotency(RequestDelegate next)
 
         ((WorkContext)http.RequestServices.GetService(typeof(WorkContext))!).Causation = $"http/{who.Actor.Id}/{key}";
         var deposit = await Run(http, request);
-        if (deposit.Status < 300) await deposits.Put(key, deposit, CancellationToken.None);
+        if (deposit.Status < 300 && !IsShownOnce(http.Response)) await deposits.Put(key, deposit, CancellationToken.None);
     }
 
     private async Task<Deposit> Run(HttpContext http, string request)
@@ -65,6 +65,9 @@ internal sealed class Idempotency(RequestDelegate next)
         await wire.WriteAsync(held.GetBuffer().AsMemory(0, (int)held.Length), http.RequestAborted);
         return new Deposit(request, http.Response.StatusCode, Headers(http.Response), held.ToArray());
     }
+
+    // A new secret is kept nowhere; asking again is answered as done already.
+    private static bool IsShownOnce(HttpResponse response) => response.Headers.CacheControl.ToString().Contains("no-store", StringComparison.OrdinalIgnoreCase);
 
     private static Dictionary<string, string> Headers(HttpResponse response) =>
         new[] { "Content-Type", "Location", "ETag" }.Where(response.Headers.ContainsKey).ToDictionary(n => n, n => response.Headers[n].ToString());

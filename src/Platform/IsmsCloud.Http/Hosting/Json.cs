@@ -9,6 +9,9 @@ public static class Json
     /// <summary>The options, for servers and typed clients alike.</summary>
     public static readonly JsonSerializerOptions Options = Configure(new JsonSerializerOptions(JsonSerializerDefaults.Web));
 
+    /// <summary>The same limits where a body is read as it is.</summary>
+    internal static readonly JsonDocumentOptions Documents = new() { AllowDuplicateProperties = false, MaxDepth = 32 };
+
     internal static JsonSerializerOptions Configure(JsonSerializerOptions options)
     {
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));

@@ -13,13 +13,13 @@ internal sealed partial class ExceptionProblems(ILogger<ExceptionProblems> log) 
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
         if (exception is OperationCanceledException && httpContext.RequestAborted.IsCancellationRequested) return true;
-        var problem = ProblemOf(exception);
+        var problem = ProblemOf(exception, httpContext.Request);
         if (problem.Status >= 500) LogFailed(log, exception, httpContext.Request.Method, httpContext.Request.Path);
         await problem.ToResult().ExecuteAsync(httpContext);
         return true;
     }
 
-    private static Problem ProblemOf(Exception exception) => exception switch
+    private static Problem ProblemOf(Exception exception, HttpRequest request) => exception switch
     {
         StaleRevisionException => Problem.Of(412, "stale-version", "Somebody else changed this record in between. Load it again, compare, and save your change on the newest version."),
         TenantMovingException => Problem.Of(409, "tenant-moving", exception.Message),
@@ -31,6 +31,7 @@ internal sealed partial class ExceptionProblems(ILogger<ExceptionProblems> log) 
         BadHttpRequestException { StatusCode: 413 } => Problem.Of(413, "body-too-large", "The body is larger than this address takes."),
         BadHttpRequestException { StatusCode: 415 } => Problem.Of(415, "media-type-refused", "Send the body as application/json."),
         BadHttpRequestException bad => Problem.Of(bad.StatusCode, "request-invalid", bad.Message),
+        InvalidDataException when request.HasFormContentType => Problem.Of(400, "form-invalid", "The form is too large, or contains characters that are no text."),
         TimeoutException => Problem.Of(503, "database-away", "The database does not answer at the moment. Nothing was changed; try again shortly."),
         _ => Problem.Of(500, "unexpected", "This failed on our side. Nothing you entered is lost from your view; try again, and tell support the time if it goes on."),
     };

@@ -17,6 +17,8 @@ internal static class RegisterQuery
     {
         if (query.Keys.FirstOrDefault(k => !Known.Contains(k)) is { } unknown)
             throw Bad(unknown, "query-unknown", $"'{unknown}' means nothing here. Known are: {string.Join(", ", Known)}.");
+        if (query.FirstOrDefault(p => p.Value.Any(v => v is not null && v.Any(char.IsControl))).Key is { } unprintable)
+            throw Bad(unprintable, "query-invalid", $"'{unprintable}' contains characters that are no text.");
         return new PageQuery<T>(
             First(query["first"]),
             query["after"].ToString() is { Length: > 0 } after ? after : null,

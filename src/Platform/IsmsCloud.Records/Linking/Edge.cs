@@ -14,7 +14,13 @@ namespace IsmsCloud.Records;
 public sealed record Edge(string Kind, Guid Id, string Title, string Relation, string? Reason, bool Carries, string Path, string? Back = null)
 {
     /// <summary>What the link means told from the other side.</summary>
-    public string Passive => Back ?? $"{Relation} (from)";
+    public string Passive => Back ?? Relation switch
+    {
+        "fulfilled-by" => "fulfils",
+        "addressed-by" => "addresses",
+        "leads-to" => "follows-from",
+        var same => same,
+    };
 
     /// <summary>An edge to one record, if it is named at all.</summary>
     public static IEnumerable<Edge> To(string kind, Guid? id, string relation, string back, bool carries, string path) =>

@@ -12,15 +12,12 @@ namespace IsmsCloud.Revisions.Dispatch;
 /// and marks it sent. Woken by each save; looks by itself for what a crash left. At least once, never lost.
 /// </summary>
 internal sealed partial class Dispatcher(
-    Placements placements, IEventPublisher publisher, Seals seals, DispatcherSignal signal, TimeProvider time, ILogger<Dispatcher> log)
+    Placements placements, IEventPublisher publisher, Seals seals, DispatcherSignal signal, ILogger<Dispatcher> log)
     : BackgroundService
 {
     private const int Batch = 500;
 
     private static readonly TimeSpan Sweep = TimeSpan.FromSeconds(5);
-
-    // A revision this old whose request has not projected it has lost its request.
-    private static readonly TimeSpan Abandoned = TimeSpan.FromSeconds(2);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -50,17 +47,12 @@ internal sealed partial class Dispatcher(
         var waiting = await database.Revisions.Find(new BsonDocument(Field.Sent, false))
             .Sort(new BsonDocument(Field.At, 1)).Limit(Batch).ToListAsync(ct);
         if (waiting.Count == 0) return false;
-        await HealAbandoned(database, waiting, ct);
+        // A writer may have died before lists knew of its revision. Whoever hears of it from us must find it there.
+        await CurrentProjection.Put(database, await CurrentProjection.Lagging(database, waiting, ct), ct);
         var published = await Publish(waiting, ct);
         foreach (var tenant in published.GroupBy(r => r["_id"]["tenant"])) await seals.Seal(database, tenant.Key, [.. tenant], ct);
         await MarkSent(database, published, ct);
         return published.Count == waiting.Count && waiting.Count == Batch;
-    }
-
-    private async Task HealAbandoned(Database database, List<BsonDocument> waiting, CancellationToken ct)
-    {
-        var limit = time.GetUtcNow().UtcDateTime - Abandoned;
-        await CurrentProjection.Put(database, [.. waiting.Where(r => r[Field.At].ToUniversalTime() < limit)], ct);
     }
 
     // In order within a record; records side by side, since each publish waits for the broker's word.

@@ -6,48 +6,87 @@ namespace IsmsCloud.Revisions.Storage;
 /// <summary>Keeps <c>current</c> at the newest revision; never goes back, however late or often it is called.</summary>
 internal static class CurrentProjection
 {
+    // No upserts: they look and insert in two steps, and of two at once the older one may be what stays.
     public static async Task Put(Database database, BsonDocument revision, CancellationToken ct)
     {
-        var current = Of(revision);
-        try
+        var (rows, row) = (database.Current(revision[Field.Kind].AsString), Of(revision));
+        if (row["version"] == 1)
         {
-            await database.Current(revision[Field.Kind].AsString)
-                .ReplaceOneAsync(OlderThan(current), current, new ReplaceOptions { IsUpsert = true }, ct);
+            // Whatever stands there already is at least as new.
+            await TryInsert(rows, row, ct);
+            return;
         }
-        catch (MongoWriteException e) when (e.WriteError?.Category == ServerErrorCategory.DuplicateKey)
-        {
-            // The guard matched nothing because a newer version stands there, and the upsert ran into it: as it should be.
-        }
+
+        if (await TryReplace(rows, row, ct)) return;
+        // A newer one stands there; or none at all, since the first revision's writer died before it came so far.
+        if (!await TryInsert(rows, row, ct)) await TryReplace(rows, row, ct);
     }
 
     public static async Task Put(Database database, IReadOnlyList<BsonDocument> revisions, CancellationToken ct)
     {
         foreach (var kind in revisions.GroupBy(r => r[Field.Kind].AsString))
         {
-            var writes = kind.Select(Of).Select(c => new ReplaceOneModel<BsonDocument>(OlderThan(c), c) { IsUpsert = true });
-            try
-            {
-                await database.Current(kind.Key).BulkWriteAsync(writes, new BulkWriteOptions { IsOrdered = false }, ct);
-            }
-            catch (MongoBulkWriteException e) when (e.WriteErrors.All(w => w.Category == ServerErrorCategory.DuplicateKey))
-            {
-                // As above: newer versions stand there.
-            }
+            var rows = database.Current(kind.Key);
+            var taken = await InsertWhatIsNew(rows, [.. kind.Select(Of)], ct);
+            if (taken.Count > 0)
+                await rows.BulkWriteAsync(taken.Select(r => new ReplaceOneModel<BsonDocument>(OlderThan(r), r)), new BulkWriteOptions { IsOrdered = false }, ct);
         }
     }
 
-    private static BsonDocument Of(BsonDocument revision)
+    /// <summary>Those of the revisions that lists don't show yet, nor a later one of their record.</summary>
+    public static async Task<IReadOnlyList<BsonDocument>> Lagging(Database database, IReadOnlyList<BsonDocument> revisions, CancellationToken ct)
     {
-        var key = revision["_id"].AsBsonDocument;
-        return new BsonDocument
+        var lagging = new List<BsonDocument>();
+        foreach (var kind in revisions.GroupBy(r => r[Field.Kind].AsString))
         {
-            ["_id"] = new BsonDocument { ["tenant"] = key["tenant"], ["id"] = key["id"] },
-            ["version"] = key["version"],
-            ["hash"] = revision["hash"],
-            ["content"] = revision["content"],
-            [Field.State] = revision[Field.State],
-        };
+            var keys = new BsonDocument("_id", new BsonDocument("$in", new BsonArray(kind.Select(KeyOf).Distinct())));
+            var rows = await database.Current(kind.Key).Find(keys).Project(new BsonDocument("version", 1)).ToListAsync(ct);
+            var shown = rows.ToDictionary(r => r["_id"], r => r["version"].AsInt32);
+            lagging.AddRange(kind.Where(r => shown.GetValueOrDefault(KeyOf(r)) < r["_id"]["version"].AsInt32));
+        }
+
+        return lagging;
     }
+
+    private static async Task<bool> TryReplace(IMongoCollection<BsonDocument> rows, BsonDocument row, CancellationToken ct) =>
+        (await rows.ReplaceOneAsync(OlderThan(row), row, cancellationToken: ct)).MatchedCount > 0;
+
+    private static async Task<bool> TryInsert(IMongoCollection<BsonDocument> rows, BsonDocument row, CancellationToken ct)
+    {
+        try
+        {
+            await rows.InsertOneAsync(row, cancellationToken: ct);
+            return true;
+        }
+        catch (MongoWriteException e) when (e.WriteError?.Category == ServerErrorCategory.DuplicateKey)
+        {
+            return false;
+        }
+    }
+
+    private static async Task<IReadOnlyList<BsonDocument>> InsertWhatIsNew(IMongoCollection<BsonDocument> rows, List<BsonDocument> wanted, CancellationToken ct)
+    {
+        try
+        {
+            await rows.InsertManyAsync(wanted, new InsertManyOptions { IsOrdered = false }, ct);
+            return [];
+        }
+        catch (MongoBulkWriteException e) when (e.WriteErrors.All(w => w.Category == ServerErrorCategory.DuplicateKey))
+        {
+            return [.. e.WriteErrors.Select(w => wanted[w.Index])];
+        }
+    }
+
+    private static BsonDocument Of(BsonDocument revision) => new()
+    {
+        ["_id"] = KeyOf(revision),
+        ["version"] = revision["_id"]["version"],
+        ["hash"] = revision["hash"],
+        ["content"] = revision["content"],
+        [Field.State] = revision[Field.State],
+    };
+
+    private static BsonDocument KeyOf(BsonDocument revision) => new() { ["tenant"] = revision["_id"]["tenant"], ["id"] = revision["_id"]["id"] };
 
     private static BsonDocument OlderThan(BsonDocument current) => new()
     {

@@ -119,14 +119,29 @@ internal sealed class RecordWriter<T>(
 
     private string Number(long number) => $"{kinds.Of(typeof(T)).Prefix}-{number:0000}";
 
+    // The first number of a kind is an insert, not an upsert: engines differ in what two of those at once are told.
     private async Task<long> Reserve(Database database, int count, CancellationToken ct)
     {
-        var key = new BsonDocument("_id", new BsonDocument { ["tenant"] = Revision.Binary(who.Tenant.Value), ["kind"] = _kind });
-        var counter = await database.Counters.FindOneAndUpdateAsync<BsonDocument>(
-            key,
-            new BsonDocument("$inc", new BsonDocument("last", (long)count)),
-            new FindOneAndUpdateOptions<BsonDocument> { IsUpsert = true, ReturnDocument = ReturnDocument.After },
-            ct);
-        return counter["last"].ToInt64();
+        var key = new BsonDocument { ["tenant"] = Revision.Binary(who.Tenant.Value), ["kind"] = _kind };
+        while (true)
+        {
+            if (await Raise(database, key, count, ct) is { } raised) return raised["last"].ToInt64();
+            try
+            {
+                await database.Counters.InsertOneAsync(new BsonDocument { ["_id"] = key, ["last"] = (long)count }, cancellationToken: ct);
+                return count;
+            }
+            catch (MongoWriteException e) when (e.WriteError?.Category == ServerErrorCategory.DuplicateKey)
+            {
+                // Somebody began to count in the same moment.
+            }
+        }
     }
+
+    private static Task<BsonDocument> Raise(Database database, BsonDocument key, int count, CancellationToken ct) =>
+        database.Counters.FindOneAndUpdateAsync<BsonDocument>(
+            new BsonDocument("_id", key),
+            new BsonDocument("$inc", new BsonDocument("last", (long)count)),
+            new FindOneAndUpdateOptions<BsonDocument> { ReturnDocument = ReturnDocument.After },
+            ct);
 }

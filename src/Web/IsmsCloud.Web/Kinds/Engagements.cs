@@ -22,10 +22,11 @@ static class Engagements
             new("state", Cell.Chip, Of: typeof(EngagementState)),
             new("people", Cell.Names),
             new("fields.roles", Cell.Words, Of: Roles.OfConsultants),
-            new("fields.until", Cell.Date),
+            new("fields.until", Cell.Date, "until"),
             new("grantedBy", Cell.Person),
             new("ref", Cell.Text, "ref", Hidden: true),
         ],
+        Filters = [new("state", typeof(EngagementState))],
         Facts =
         [
             new("people", Cell.Names), new("grantedBy", Cell.Person), new("fields.until", Cell.Date), new("revokedAt", Cell.Time), new("revokedBy", Cell.Person), new("revokedReason", Cell.Text),

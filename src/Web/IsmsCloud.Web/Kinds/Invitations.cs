@@ -16,11 +16,11 @@ static class Invitations
         Title = "fields.email",
         Columns =
         [
-            new("fields.email", Cell.Title),
+            new("fields.email", Cell.Title, "email"),
             new("state", Cell.Chip, Of: typeof(InvitationState)),
             new("fields.roles", Cell.Words, Of: Roles.All),
             new("sentAt", Cell.Date),
-            new("expiresAt", Cell.Date),
+            new("expiresAt", Cell.Date, "expiresAt"),
             new("invitedBy", Cell.Person),
             new("ref", Cell.Text, "ref", Hidden: true),
         ],

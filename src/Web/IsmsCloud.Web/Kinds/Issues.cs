@@ -19,7 +19,7 @@ static class Issues
             new("ref", Cell.Text, "ref"),
             new("fields.title", Cell.Title, "title"),
             new("state", Cell.Chip, "state", Of: typeof(IssueState)),
-            new("fields.side", Cell.Text, Of: typeof(IssueSide)),
+            new("fields.side", Cell.Text, Hidden: true, Of: typeof(IssueSide)),
             new("fields.category", Cell.Text, Of: typeof(IssueCategory)),
             new("fields.effect", Cell.Text, Of: typeof(IssueEffect)),
             new("fields.owner", Cell.Person),

@@ -16,12 +16,13 @@ static class Members
         ChangesAccess = true,
         Title = "name",
         Views = ["roles"],
+        Filters = [new("role", Roles.All)],
         Columns =
         [
             new("name", Cell.Title, "name"),
             new("email", Cell.Text),
             new("fields.roles", Cell.Words, Of: Roles.All),
-            new("since", Cell.Date),
+            new("since", Cell.Date, "since"),
             new("ref", Cell.Text, "ref", Hidden: true),
         ],
         Facts = [new("email", Cell.Text), new("assignedBy", Cell.Person), new("since", Cell.Date), new("endedAt", Cell.Date)],

@@ -24,7 +24,7 @@ static class Processes
             new("updatedAt", Cell.Date, "updatedAt", Hidden: true),
         ],
         Ripple = (a, id, ct) => a.Context.Processes.Ripple(id, ct),
-        Mends = { ["R-4.4-1"] = "flows", ["R-4.4-2"] = "keeping" },
+        Mends = { ["R-4.4-1"] = "flows", ["R-4.4-2"] = "keeping", ["R-8.1-5"] = "keeping" },
         Facts = [new("lastRunOn", Cell.Date), new("dueOn", Cell.Date)],
         Sections =
         [

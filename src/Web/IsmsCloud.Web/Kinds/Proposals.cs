@@ -23,7 +23,7 @@ static class Proposals
             new("people", Cell.Names),
             new("fields.roles", Cell.Words, Of: Roles.OfConsultants),
             new("fields.until", Cell.Date),
-            new("expiresAt", Cell.Date),
+            new("expiresAt", Cell.Date, "expiresAt"),
             new("proposedBy", Cell.Person, Hidden: true),
             new("createdAt", Cell.Date, "createdAt", Hidden: true),
             new("ref", Cell.Text, "ref", Hidden: true),

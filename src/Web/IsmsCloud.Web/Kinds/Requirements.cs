@@ -22,7 +22,7 @@ static class Requirements
             new("state", Cell.Chip, "state", Of: typeof(RequirementState)),
             new("partyName", Cell.Text),
             new("fields.kind", Cell.Text, Of: typeof(RequirementKind)),
-            new("decision.addressedByIsms", Cell.Text, Of: typeof(AddressedByIsms)),
+            new("addressedByIsms", Cell.Text, Of: typeof(AddressedByIsms)),
             new("fields.owner", Cell.Person),
             new("fields.validTo", Cell.Date, Hidden: true),
             new("nextReviewOn", Cell.Date, "nextReviewOn", Hidden: true),

@@ -18,7 +18,7 @@ static class Scopes
         [
             new("ref", Cell.Title, "ref"),
             new("state", Cell.Chip, "state", Of: typeof(ScopeState)),
-            new("fields.statement", Cell.Text),
+            new("fields.statement", Cell.Long),
             new("fields.effectiveFrom", Cell.Date),
             new("approval.by", Cell.Person),
             new("approval.at", Cell.Date),
@@ -28,7 +28,7 @@ static class Scopes
         Filters = [new("state", typeof(ScopeState))],
         Ripple = (a, id, ct) => a.Context.Scope.Ripple(id, ct),
         Mends = { ["R-4.3-1"] = "considered", ["R-4.3-3"] = "border" },
-        Facts = [new("document.name", Cell.Text), new("currentSince", Cell.Date), new("supersededAt", Cell.Date)],
+        Facts = [new("currentSince", Cell.Date), new("supersededAt", Cell.Date)],
         Sections =
         [
             Section<ScopeFields>("statement", Long("statement"), Date("effectiveFrom"), Text("certificateWording")),

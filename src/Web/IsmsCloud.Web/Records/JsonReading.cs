@@ -17,6 +17,10 @@ public static class JsonReading
 
     public static T? As<T>(this JsonNode? node) => node is null ? default : node.Deserialize<T>(ApiJson.Options);
 
+    /// <summary>What was typed, as the contract has it; what was left blank is what the contract begins with.</summary>
+    public static T Filled<T>(this JsonObject typed) =>
+        new JsonObject(typed.Where(f => f.Value is not null).Select(f => KeyValuePair.Create(f.Key, f.Value?.DeepClone()))).As<T>()!;
+
     public static JsonNode? ToJson<T>(this T value) => JsonSerializer.SerializeToNode(value, ApiJson.Options);
 
     public static JsonObject Copy(this JsonObject json) => json.DeepClone().AsObject();

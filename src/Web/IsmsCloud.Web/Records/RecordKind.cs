@@ -1,4 +1,5 @@
 using IsmsCloud.Context.Contracts;
+using IsmsCloud.Http;
 using IsmsCloud.Http.Client;
 using IsmsCloud.Identity.Contracts.Api;
 using IsmsCloud.Web.Workspaces;
@@ -81,6 +82,9 @@ public sealed record RecordKind(string Name, string Path, string Clause, Source 
     /// <summary>Among kinds of the same clause.</summary>
     public int Order { get; init; }
 
+    /// <summary>The words for its states; null where it has none.</summary>
+    public Choices? States => Columns.FirstOrDefault(c => c.Cell == Cell.Chip)?.Of;
+
     public IEnumerable<Field> Fields => Sections.SelectMany(s => s.Fields);
 
     public bool MayEdit(RecordView record, Workspace workspace) =>
@@ -108,6 +112,7 @@ public enum Cell
 {
     Title,
     Text,
+    Long,
     Chip,
     Person,
     Date,

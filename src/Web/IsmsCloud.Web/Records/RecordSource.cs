@@ -60,5 +60,5 @@ public class RegisterSource<TDto, TFields>(RegisterClient<TDto, TFields> client)
 
     public override string ExportPath(string format, RegisterQuery query) => client.ExportPath(format, query);
 
-    protected static TFields Typed(JsonObject fields) => fields.Deserialize<TFields>(ApiJson.Options)!;
+    protected static TFields Typed(JsonObject fields) => fields.Filled<TFields>();
 }

@@ -10,7 +10,11 @@ public static class WordsOf
 {
     /// <summary>A label: the owner's own word for it, or else the one that all share.</summary>
     public static string Label(this IStringLocalizer<Words> words, string owner, string name) =>
-        words[$"{owner}.{name}"] is { ResourceNotFound: false } own ? own.Value : words[$"field.{name}"].Value;
+        words.MaybeLabel(owner, name) ?? words[$"field.{name}"].Value;
+
+    /// <summary>A label, where there is one.</summary>
+    public static string? MaybeLabel(this IStringLocalizer<Words> words, string owner, string name) =>
+        words.Maybe($"{owner}.{name}") ?? words.Maybe($"field.{name}");
 
     /// <summary>A sentence that is there only where it is needed; null where it is not.</summary>
     public static string? Maybe(this IStringLocalizer<Words> words, string key) =>

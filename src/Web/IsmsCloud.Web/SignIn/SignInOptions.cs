@@ -18,7 +18,7 @@ sealed class SignInOptions
     internal static void Read(SignInOptions options, IConfiguration configuration)
     {
         options.Issuer = new(configuration["Identity:Issuer"] ?? "http://localhost:8080/");
-        options.ClientSecret = configuration["Identity:WebClientSecret"] ?? "";
+        options.ClientSecret = configuration["Identity:Web:Secret"] ?? "";
         options.Gateway = new(configuration["services:gateway:http:0"] ?? options.Issuer.ToString());
         options.Folder = configuration["Web:Folder"] ?? Path.Combine(Home(configuration), "data", "web");
     }

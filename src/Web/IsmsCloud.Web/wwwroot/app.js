@@ -1,4 +1,16 @@
-export const showModal = dialog => { if (dialog?.isConnected && !dialog.open) dialog.showModal(); };
+// A dialog that leaves the page gives the focus back to where it was.
+export const showModal = dialog => {
+  if (!dialog?.isConnected || dialog.open) return;
+  const before = document.activeElement;
+  dialog.showModal();
+  new MutationObserver((_, watch) => {
+    if (dialog.isConnected) return;
+    watch.disconnect();
+    if (document.activeElement === document.body) before?.focus();
+  }).observe(document.body, { childList: true, subtree: true });
+};
+
+export const reveal = id => document.getElementById(id)?.scrollIntoView({ block: "nearest" });
 
 export const open = address => { window.open(address, "_blank", "noopener"); };
 

@@ -65,7 +65,8 @@ internal sealed class ReadinessReader(
     private async Task<IEnumerable<ReadinessGap>> Scope(CancellationToken ct)
     {
         var versions = await scope.All(v => v.State != ScopeState.Superseded, ct);
-        var gaps = Gathered.Lying(await scopeAnswers.Of(versions, ct), d => d.Gaps, d => new RecordRef(RecordKinds.ScopeVersion, d.Id, d.Ref, $"Scope version {d.Number}"));
+        // What a draft lacks is its authors' business until they submit it.
+        var gaps = Gathered.Lying(await scopeAnswers.Of([.. versions.Where(v => v.State is not ScopeState.Draft)], ct), d => d.Gaps, d => new RecordRef(RecordKinds.ScopeVersion, d.Id, d.Ref, $"Scope version {d.Number}"));
         var borders = Gathered.Lying(await interfaceAnswers.Of(await interfaces.All(null, ct), ct), d => d.Gaps, d => new RecordRef(RecordKinds.Interface, d.Id, d.Ref, d.Fields.Name));
         var missing = versions.Any(v => v.State is ScopeState.Current) ? [] : new[] { Gathered.Missing("R-4.3-2", "No scope version is approved and in force.") };
         return gaps.Concat(borders).Concat(missing);

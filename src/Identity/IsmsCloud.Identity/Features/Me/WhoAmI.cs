@@ -6,7 +6,6 @@ using IsmsCloud.Identity.Contracts.Api;
 using IsmsCloud.Identity.Features.Organisations;
 using IsmsCloud.Identity.Storage;
 using IsmsCloud.Revisions;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace IsmsCloud.Identity.Features.Me;
@@ -19,7 +18,7 @@ internal static class WhoAmI
     private static async Task<IResult> Handle(
         SignedInPerson person, ClaimsPrincipal user, FinishSignUps unfinished, WorkspaceAccess workspaces, IdentityDb db, CancellationToken ct)
     {
-        if (await person.Find(user) is not { } account) return Refused.By(SignedInPerson.NotAPerson);
+        if (await person.Find(user, ct) is not { } account) return Refused.By(SignedInPerson.NotAPerson);
         await unfinished.Of(account, ct);
         var open = await workspaces.All(account.Id, ct);
         var names = await Names(db, [.. open.Select(w => w.Tenant)], ct);
@@ -35,10 +34,10 @@ internal static class WhoAmI
 }
 
 /// <summary>The account behind a token.</summary>
-internal sealed class SignedInPerson(UserManager<Account> accounts)
+internal sealed class SignedInPerson(IdentityDb db)
 {
     public static readonly Refusal NotAPerson = new("not-a-person", "This is for people who are signed in; this token is a program's.", RefusalKind.Person);
 
-    public async Task<Account?> Find(ClaimsPrincipal user) =>
-        Guid.TryParse(user.FindFirstValue("sub"), out var id) ? await accounts.FindByIdAsync(id.ToString()) : null;
+    public async Task<Account?> Find(ClaimsPrincipal user, CancellationToken ct) =>
+        Guid.TryParse(user.FindFirstValue("sub"), out var id) ? await db.Users.SingleOrDefaultAsync(a => a.Id == id, ct) : null;
 }

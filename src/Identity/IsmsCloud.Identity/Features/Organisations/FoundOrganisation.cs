@@ -20,7 +20,7 @@ internal static class FoundOrganisation
     private static async Task<IResult> Handle(
         FoundRequest request, HttpRequest http, SignedInPerson person, ClaimsPrincipal user, Founding founding, OrganisationLock one, IdentityDb db, CancellationToken ct)
     {
-        if (await person.Find(user) is not { } account) return Refused.By(SignedInPerson.NotAPerson);
+        if (await person.Find(user, ct) is not { } account) return Refused.By(SignedInPerson.NotAPerson);
         if (FieldLimits.Check(request) is { Count: > 0 } refusals) return Refused.By(refusals);
         var made = Organisation.Found(IdFor(account.Id, http), request.Kind, new OrganisationFields { Name = request.Name, TimeZone = request.TimeZone ?? "Etc/UTC" });
         if (made.Value is not { } organisation) return Refused.By(made.Refusals);

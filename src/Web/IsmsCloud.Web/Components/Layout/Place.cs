@@ -20,15 +20,15 @@ public sealed record Place(Guid? Workspace, string Path, DateOnly? AsOf)
         return $"/w/{workspace}/{kept?.Path ?? "overview"}";
     }
 
-    public static Place Of(string uri)
+    public static Place Of(string uri, TimeProvider time)
     {
         var address = new Uri(uri);
         var id = address.Segments is [_, "w/", var segment, _, ..] && Guid.TryParseExact(segment.TrimEnd('/'), "D", out var found) ? found : (Guid?)null;
-        return new(id, address.AbsolutePath, AsOfOf(HttpUtility.ParseQueryString(address.Query)["asOf"]));
+        return new(id, address.AbsolutePath, AsOfOf(HttpUtility.ParseQueryString(address.Query)["asOf"], time));
     }
 
     // Tomorrow's records aren't known: a day that is yet to end is looked at as it is now.
-    static DateOnly? AsOfOf(string? text) =>
+    static DateOnly? AsOfOf(string? text, TimeProvider time) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-        && day < DateOnly.FromDateTime(DateTime.UtcNow) ? day : null;
+        && day < DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime) ? day : null;
 }

@@ -10,6 +10,8 @@ public sealed class Browser(IJSRuntime js) : IAsyncDisposable
 
     public async ValueTask ShowModal(ElementReference dialog) => await (await Module()).InvokeVoidAsync("showModal", dialog);
 
+    public async ValueTask Reveal(string id) => await (await Module()).InvokeVoidAsync("reveal", id);
+
     public async ValueTask Keys<T>(DotNetObjectReference<T> target) where T : class => await (await Module()).InvokeVoidAsync("keys", target);
 
     public async ValueTask Theme(string theme) => await (await Module()).InvokeVoidAsync("theme", theme);

@@ -10,5 +10,8 @@ public static class MarkdownText
     static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().UseAutoLinks().Build();
     static readonly HtmlSanitizer Clean = new();
 
+    /// <summary>The words alone, in one line.</summary>
+    public static string Plain(string text) => Markdig.Markdown.ToPlainText(text, Pipeline).ReplaceLineEndings(" ").Trim();
+
     public static MarkupString Html(string text) => new(Clean.Sanitize(Markdig.Markdown.ToHtml(text, Pipeline)));
 }

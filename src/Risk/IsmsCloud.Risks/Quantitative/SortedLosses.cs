@@ -1,0 +1,60 @@
+namespace IsmsCloud.Risks.Quantitative;
+
+/// <summary>Years in the order of their losses, as far as buckets tell.</summary>
+internal sealed class SortedLosses(int years, IReadOnlyList<LossBucket> buckets)
+{
+    private const int MostPoints = 120;
+
+    private readonly long _without = years - buckets.Sum(bucket => bucket.Years);
+
+    /// <summary>The loss that a share of the years does not exceed.</summary>
+    public double Percentile(double share)
+    {
+        var rank = (long)Math.Ceiling(share * years);
+        var before = _without;
+        if (rank <= before) return 0;
+        foreach (var bucket in buckets)
+        {
+            // Years are taken to lie evenly within a bucket.
+            if (rank <= before + bucket.Years) return bucket.From + ((bucket.To - bucket.From) * (rank - before - 0.5) / bucket.Years);
+            before += bucket.Years;
+        }
+
+        return 0;
+    }
+
+    /// <summary>The mean loss of the worst years, where the last of them may count in part.</summary>
+    public double MeanOfWorst(double share)
+    {
+        var (wanted, sum) = (share * years, 0.0);
+        var left = wanted;
+        foreach (var bucket in buckets.Reverse())
+        {
+            var taken = Math.Min(left, bucket.Years);
+            sum += taken * (bucket.From + bucket.To) / 2;
+            left -= taken;
+            if (left <= 0) break;
+        }
+
+        return sum / wanted;
+    }
+
+    /// <summary>At the bounds of buckets, where it is exact; evenly spaced by the logarithm of the loss.</summary>
+    public IReadOnlyList<ExceedancePoint> Curve()
+    {
+        var above = years - _without;
+        List<ExceedancePoint> points = [new(0, above / (double)years)];
+        if (buckets.Count == 0) return points;
+        var step = Math.Pow(buckets[^1].To / buckets[0].From, 1.0 / MostPoints);
+        var next = buckets[0].From;
+        foreach (var bucket in buckets)
+        {
+            if (bucket.From >= next) points.Add(new(bucket.From, above / (double)years));
+            while (next <= bucket.From) next *= step;
+            above -= bucket.Years;
+        }
+
+        points.Add(new(buckets[^1].To, 0));
+        return points;
+    }
+}
