@@ -18,10 +18,9 @@ static class RouteTable
         new("/files/{workspace}/api/{api}/attachments", "web", MaxBody: EdgeRoute.Attachment),
         new("/connect/{**path}", "identity"),
         new("/account/{**path}", "identity", RateClass.SignIn),
-        // Caught mail; Identity has it in Development alone.
-        new("/dev/mail", "identity"),
-        new("/.well-known/{**path}", "identity"),
+        // Caught mail.
         new("/dev/mail", "identity", DevelopmentOnly: true),
+        new("/.well-known/{**path}", "identity"),
         new("/graphql/{**path}", "graph"),
         .. Apis.Select(api => new EdgeRoute($"/api/{api}/{{**path}}", api)),
         .. Apis.Select(api => new EdgeRoute($"/api/{api}/attachments/{{**path}}", api, MaxBody: EdgeRoute.Attachment)),
