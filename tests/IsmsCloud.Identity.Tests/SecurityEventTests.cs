@@ -41,7 +41,7 @@ public sealed class SecurityEventTests(IdentityHost host)
         });
         await person.Browser.Open("/account/security-events", Ct);
         var pages = new List<string> { person.Browser.Words };
-        while (person.Browser.Link("next") is { } older)
+        while (person.Browser.Related("next") is { } older)
         {
             await person.Browser.Open(older, Ct);
             pages.Add(person.Browser.Words);

@@ -35,7 +35,7 @@ internal sealed partial class Browser
     public string? Cookie(string name) => _cookies.GetCookies(_http.BaseAddress!).FirstOrDefault(c => c.Name == name)?.Value;
 
     /// <summary>Where the page's link of this relation leads.</summary>
-    public string? Link(string relation) => Anchors().Matches(Html).Select(a => Attributes(a.Value))
+    public string? Related(string relation) => Anchors().Matches(Html).Select(a => Attributes(a.Value))
         .FirstOrDefault(a => a.GetValueOrDefault("rel") == relation)?.GetValueOrDefault("href");
 
     /// <summary>Somebody else's cookie, planted or stolen.</summary>
