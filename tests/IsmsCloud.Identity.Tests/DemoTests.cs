@@ -51,7 +51,7 @@ public sealed class DemoTests(RealServers servers)
     [Fact]
     public void Outside_development_a_service_that_is_told_to_load_it_does_not_start()
     {
-        var refused = Should.Throw<InvalidOperationException>(() => IdentityApp.Start(servers, [.. Loading, (WebHostDefaults.EnvironmentKey, "Production")]));
+        var refused = Should.Throw<InvalidOperationException>(() => IdentityApp.Start(servers, [.. Loading, ("Smtp:Host", "mail.example.com"), (WebHostDefaults.EnvironmentKey, "Production")]));
         refused.Message.ShouldContain("Development");
     }
 

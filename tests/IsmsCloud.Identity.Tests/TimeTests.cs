@@ -77,7 +77,7 @@ public sealed class TimeTests(RealServers servers) : IAsyncDisposable
         (await api.ApiClients.Create(new ApiClientFields { Name = "One more", Permissions = ["context:read"] }, Ct)).Problem!.Code.ShouldBe("too-many-api-clients");
         var person = await ada.Api(Ct);
         for (var i = 1; i < OrganisationRefusals.MaxOwned; i++)
-            (await person.Found(new FoundRequest { Name = $"Company {i}", Kind = OrganisationKind.Organisation }, Ct)).Ok.ShouldBeTrue();
+            (await person.Found(new FoundRequest { Name = $"Company {i}", Kind = OrganisationKind.Organisation }, Ct)).Required();
         (await person.Found(new FoundRequest { Name = "One more", Kind = OrganisationKind.Organisation }, Ct)).Problem!.Code.ShouldBe("too-many-organisations");
     }
 

@@ -2,6 +2,7 @@ using IsmsCloud.Identity.Access;
 using IsmsCloud.Identity.Storage;
 using Microsoft.EntityFrameworkCore;
 using OpenIddict.Abstractions;
+using OpenIddict.EntityFrameworkCore.Models;
 using static OpenIddict.Abstractions.OpenIddictConstants;
 
 namespace IsmsCloud.Identity.OpenId;
@@ -11,7 +12,7 @@ internal sealed class ClientRegistrations(IOpenIddictApplicationManager applicat
 {
     public async Task Ensure(string clientId, CancellationToken ct)
     {
-        if (await applications.FindByClientIdAsync(clientId, ct) is not null) return;
+        if (await IsKnown(clientId, ct)) return;
         try
         {
             await applications.CreateAsync(Describe(clientId), ct);
@@ -20,9 +21,13 @@ internal sealed class ClientRegistrations(IOpenIddictApplicationManager applicat
         {
             // A request and the consumer of its event met here, and one of them was quicker. Anything else shows at once.
             db.ChangeTracker.Clear();
-            if (await applications.FindByClientIdAsync(clientId, ct) is null) throw;
+            if (!await IsKnown(clientId, ct)) throw;
         }
     }
+
+    // Asked of the database: what the applications remember of a moment ago may be that there was none.
+    private Task<bool> IsKnown(string clientId, CancellationToken ct) =>
+        db.Set<OpenIddictEntityFrameworkCoreApplication<Guid>>().AnyAsync(a => a.ClientId == clientId, ct);
 
     private static OpenIddictApplicationDescriptor Describe(string clientId)
     {
