@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace IsmsCloud.Risks.Quantitative;
 
 /// <param name="Portfolio">All scenarios together, summed year by year: percentiles of parts don't add up to it.</param>
@@ -24,20 +26,20 @@ internal static class Simulation
         var blocks = (plan.Years + YearsPerBlock - 1) / YearsPerBlock;
         var shards = new Shard[Math.Min(MostShards, blocks)];
         var counts = new Counts(plan.Scenarios.Count);
+        var idle = new ConcurrentBag<Worker>();
         Parallel.For(
             0,
             shards.Length,
             new ParallelOptions { MaxDegreeOfParallelism = workers, CancellationToken = ct },
-            () => new Worker(plan, progress),
+            // A thread comes and goes; what it held goes on with the next, so that there are never more than work at once.
+            () => idle.TryTake(out var worker) ? worker : new Worker(plan, progress),
             (shard, _, worker) =>
             {
                 shards[shard] = worker.Run(shard, shards.Length, blocks, ct);
                 return worker;
             },
-            worker =>
-            {
-                lock (counts) counts.Add(worker.Counts);
-            });
+            idle.Add);
+        foreach (var worker in idle) counts.Add(worker.Counts);
         return Result(plan, counts, shards);
     }
 
