@@ -79,20 +79,29 @@ public sealed class RateLimitTests : IDisposable
         }
     }
 
-    [Theory]
-    [InlineData("/connect/token")]
-    [InlineData("/account/sign-in")]
-    public async Task Secrets_are_guessed_slowly_and_a_token_does_not_help(string path)
+    [Fact]
+    public async Task Passwords_are_guessed_slowly_and_a_token_does_not_help()
     {
         await using var edge = await Limited();
         var token = await Counted(edge, "person-1");
 
-        using var first = await Ask(edge, token, path);
-        using var second = await Ask(edge, token, path);
-        using var third = await Ask(edge, token, path);
+        using var first = await Ask(edge, token, "/account/sign-in", HttpMethod.Post);
+        using var second = await Ask(edge, token, "/account/sign-in", HttpMethod.Post);
+        using var third = await Ask(edge, token, "/account/sign-in", HttpMethod.Post);
 
         first.Header("RateLimit-Limit").ShouldBe("2");
         third.StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
+    }
+
+    [Theory]
+    [InlineData("GET", "/account/sign-in")]
+    [InlineData("GET", "/account/assets/account.css")]
+    [InlineData("POST", "/connect/token")]
+    public async Task What_surrounds_a_sign_in_is_counted_like_everything_else(string method, string path)
+    {
+        await using var edge = await Limited();
+        using var answer = await Ask(edge, "nonsense", path, new HttpMethod(method));
+        answer.Header("RateLimit-Limit").ShouldBe($"{AddressBurst}");
     }
 
     [Fact]
@@ -150,9 +159,9 @@ public sealed class RateLimitTests : IDisposable
             await Task.Delay(50, patience.Token);
     }
 
-    static async Task<HttpResponseMessage> Ask(PublicPort edge, string token, string path = "/api/context/issues")
+    static async Task<HttpResponseMessage> Ask(PublicPort edge, string token, string path = "/api/context/issues", HttpMethod? method = null)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, path) { Headers = { Authorization = new AuthenticationHeaderValue("Bearer", token) } };
+        using var request = new HttpRequestMessage(method ?? HttpMethod.Get, path) { Headers = { Authorization = new AuthenticationHeaderValue("Bearer", token) } };
         return await edge.Client.SendAsync(request, TestContext.Current.CancellationToken);
     }
 }

@@ -13,6 +13,7 @@ public sealed class RoutingTests
     [InlineData("/connect/token", "identity")]
     [InlineData("/account/sign-in", "identity")]
     [InlineData("/.well-known/openid-configuration", "identity")]
+    [InlineData("/dev/mail", "identity")]
     [InlineData("/api/identity/members", "identity")]
     [InlineData("/graphql", "graph")]
     [InlineData("/api/context/issues", "context")]
@@ -26,6 +27,17 @@ public sealed class RoutingTests
         var answer = await edge.Open().Client.GetStringAsync(path, TestContext.Current.CancellationToken);
 
         answer.ShouldBe(service);
+    }
+
+    [Fact]
+    public async Task The_mails_of_development_are_at_no_address_elsewhere()
+    {
+        await using var edge = (await PublicPort.Before("web", "identity")).In("Production").Open();
+
+        using var answer = await edge.Get("/dev/mail");
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await answer.Code()).ShouldBe("unknown-service");
     }
 
     [Fact]

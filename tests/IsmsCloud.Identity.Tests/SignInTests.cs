@@ -7,7 +7,7 @@ namespace IsmsCloud.Identity.Tests;
 public sealed class SignInTests(IdentityHost host)
 {
     private const string Wrong = "That is not it";
-    private const string Cookie = ".AspNetCore.Identity.Application";
+    private const string Cookie = Browser.SessionCookie;
 
     private readonly IdentityApp _app = host.App;
 

@@ -43,6 +43,7 @@ public sealed partial class WordsTests
         .. kind.Sections.Select(section => $"{kind.Name}.section.{section.Name}"),
         .. kind.Moves.SelectMany(move => new[] { $"{kind.Name}.{move.Name}", $"{kind.Name}.{move.Name}.ask" }),
         .. kind.Columns.Concat(kind.Facts).Select(column => Label(kind.Name, ColumnName.Of(column))),
+        .. kind.Filters.Select(filter => Label(kind.Name, filter.Name)),
         .. kind.Fields.Concat(kind.New ?? []).Select(field => Label(kind.Name, field.Name)),
         .. kind.Moves.SelectMany(move => move.Asks.Select(field => Label($"{kind.Name}.{move.Name}", field.Name))),
         .. kind.Fields.Concat(kind.New ?? []).Select(field => field.Of).Concat(kind.Columns.Select(column => column.Of)).OfType<Choices>()

@@ -10,7 +10,7 @@ static class GatewayService
     internal static void AddGateway(this WebApplicationBuilder builder)
     {
         builder.AddServerLimits();
-        builder.Services.AddRoutes(builder.Configuration);
+        builder.Services.AddRoutes(builder.Configuration, builder.Environment);
         builder.Services.AddRateLimits(builder.Configuration);
         builder.Services.AddCompression();
         builder.Services.AddCrossOrigin(builder.Configuration);

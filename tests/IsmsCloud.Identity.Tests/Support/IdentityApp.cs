@@ -5,6 +5,7 @@ using IsmsCloud.Identity.Storage;
 using IsmsCloud.Revisions;
 using IsmsCloud.Testing;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
@@ -41,10 +42,10 @@ internal sealed class IdentityApp : WebApplicationFactory<Program>
     public static IdentityApp Start(RealServers servers, params (string Key, string Value)[] settings) =>
         new(servers, RealServers.DatabaseName("identity"), settings);
 
-    /// <summary>Another process on the same database, as after a restart.</summary>
-    public IdentityApp Again() => new(_servers, _database, _settings);
+    /// <summary>Another process on the same database, as after a restart or beside this one.</summary>
+    public IdentityApp Again() => new(_servers, _database, [("Identity:Issuer", Address.ToString()), .. _settings]);
 
-    public Browser NewBrowser() => new(Address);
+    public Browser NewBrowser(params (string Name, string Value)[] headers) => new(Address, Browser.Firefox, headers);
 
     public HttpClient NewClient() => new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = Address };
 
@@ -57,7 +58,7 @@ internal sealed class IdentityApp : WebApplicationFactory<Program>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        builder.UseEnvironment("Development");
+        builder.UseEnvironment(_settings.FirstOrDefault(s => s.Key is "environment").Value ?? "Development");
         builder.UseSetting("Identity:Issuer", Address.ToString());
         builder.UseSetting("ConnectionStrings:identity", _servers.PostgresConnectionString(_database));
         builder.UseSetting("ConnectionStrings:mongodb", _servers.MongoConnectionString);
@@ -67,6 +68,7 @@ internal sealed class IdentityApp : WebApplicationFactory<Program>
         builder.UseSetting("Logging:LogLevel:Microsoft", "Warning");
         builder.UseSetting("Logging:LogLevel:System", "Warning");
         builder.UseSetting("Identity:Web:Secret", WebSecret);
+        builder.UseSetting("Identity:Keys:Secret", "another-secret-of-the-tests-that-is-long-enough");
         builder.UseSetting("Identity:Web:RedirectUris:0", SignedInAt);
         builder.UseSetting("Identity:Web:PostLogoutRedirectUris:0", SignedOutAt);
         builder.UseSetting("Identity:RefreshReuseLeeway", "00:00:00");
@@ -75,6 +77,8 @@ internal sealed class IdentityApp : WebApplicationFactory<Program>
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton<TimeProvider>(new MillisecondTime(Time));
+            // Slow on purpose in the product; here it would be most of what the tests take.
+            services.PostConfigure<PasswordHasherOptions>(o => o.IterationCount = 1000);
             Listen(services);
         });
     }
@@ -96,7 +100,7 @@ internal sealed class IdentityApp : WebApplicationFactory<Program>
         }
     }
 
-    private static int FreePort()
+    public static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();

@@ -3,7 +3,7 @@ using IsmsCloud.Testing;
 namespace IsmsCloud.Identity.Tests;
 
 /// <summary>The service, started once for the tests that need no clock of their own; each test has people and tenants of its own.</summary>
-public sealed class IdentityHost : IAsyncLifetime
+public class IdentityHost : IAsyncLifetime
 {
     private IdentityApp? _app;
 
@@ -17,5 +17,9 @@ public sealed class IdentityHost : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         if (_app is not null) await _app.DisposeAsync();
+        GC.SuppressFinalize(this);
     }
 }
+
+/// <summary>Another one, whose clock the tests of one class put forward, and never back.</summary>
+public sealed class MovingClock : IdentityHost;

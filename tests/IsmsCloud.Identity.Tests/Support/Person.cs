@@ -60,10 +60,14 @@ internal sealed partial class Person(IdentityApp app, string email)
     public async Task<(string Key, IReadOnlyList<string> RecoveryCodes)> TurnOnAuthenticator(CancellationToken ct)
     {
         await Browser.Open("/account/authenticator", ct);
-        var key = Codes().Matches(Browser.Html)[0].Groups[1].Value.Replace(" ", "", StringComparison.Ordinal);
+        var key = KeyShown();
         await Browser.Submit(ct, ("Code", Totp.Code(key, Totp.Step(app.Time.GetUtcNow()))));
-        return (key, [.. Codes().Matches(Browser.Html).Select(c => c.Groups[1].Value)]);
+        return (key, CodesShown());
     }
+
+    public string KeyShown() => CodesShown()[0].Replace(" ", "", StringComparison.Ordinal);
+
+    public IReadOnlyList<string> CodesShown() => [.. Codes().Matches(Browser.Html).Select(c => c.Groups[1].Value)];
 
     /// <summary>The newest mail's text.</summary>
     public Task<OutgoingMail> Mail(CancellationToken ct) => app.Within(db => db.Mails.AsNoTracking()

@@ -7,7 +7,7 @@ namespace IsmsCloud.Identity.Tests;
 /// <summary>A person's window in a real browser.</summary>
 internal sealed class Screen : IAsyncDisposable
 {
-    private const string Cookie = ".AspNetCore.Identity.Application";
+    private const string Cookie = Browser.SessionCookie;
 
     private readonly IBrowserContext _context;
 
@@ -15,15 +15,18 @@ internal sealed class Screen : IAsyncDisposable
 
     public IPage Page { get; }
 
-    public static async Task<Screen> Open(Chromium chromium, IdentityApp app, int width = 1440, ColorScheme theme = ColorScheme.Light)
+    public static bool KeepsPictures { get; } = Environment.GetEnvironmentVariable("ISMSCLOUD_PICTURES") is { Length: > 0 };
+
+    public static async Task<Screen> Open(Chromium chromium, IdentityApp app)
     {
-        var context = await chromium.Browser.NewContextAsync(new()
-        {
-            BaseURL = app.Address.ToString(),
-            ViewportSize = new() { Width = width, Height = width < 500 ? 844 : 900 },
-            ColorScheme = theme,
-        });
+        var context = await chromium.Browser.NewContextAsync(new() { BaseURL = app.Address.ToString() });
         return new Screen(context, await context.NewPageAsync());
+    }
+
+    public async Task Become(int width, ColorScheme theme)
+    {
+        await Page.SetViewportSizeAsync(width, 900);
+        await Page.EmulateMediaAsync(new() { ColorScheme = theme });
     }
 
     /// <summary>Goes on where somebody is signed in already.</summary>
@@ -52,11 +55,10 @@ internal sealed class Screen : IAsyncDisposable
     }
 
     /// <summary>The page as it is, for somebody to look at.</summary>
-    public Task Keep(string name) => Page.ScreenshotAsync(new()
+    public async Task Keep(string name)
     {
-        Path = Path.Combine(Repository.Root, "artifacts", "identity", $"{name}.png"),
-        FullPage = true,
-    });
+        if (KeepsPictures) await Page.ScreenshotAsync(new() { Path = Path.Combine(Repository.Root, "artifacts", "identity", $"{name}.png"), FullPage = true });
+    }
 
     public ValueTask DisposeAsync() => _context.DisposeAsync();
 }

@@ -25,6 +25,8 @@ internal static class WebClient
         PostLogoutRedirectUri = IdentityApp.SignedOutAt,
         Scope = "openid profile email offline_access",
         Browser = new Redirects(person.Browser),
+        // The library's clock is the one on the wall.
+        ClockSkew = TimeSpan.FromMinutes(5) + person.App.Time.Ahead,
         Policy = new Policy { Discovery = { RequireHttps = false } },
     });
 
@@ -34,6 +36,9 @@ internal static class WebClient
         (request.Address, request.ClientId, request.ClientSecret) = (endpoint, client, secret);
         return request;
     }
+
+    /// <summary>What the answer says, also where its status is 401, which the library doesn't look behind.</summary>
+    public static string? ProtocolError(this TokenResponse answer) => answer.Json?.TryGetString("error");
 
     private sealed class Redirects(Browser browser) : IBrowser
     {

@@ -27,6 +27,13 @@ internal sealed class Worker(IdentityApp app, Person person)
         return _token = login.AccessToken;
     }
 
+    /// <summary>After a session that ran out.</summary>
+    public async Task SignInAgain(CancellationToken ct)
+    {
+        _token = null;
+        await person.SignIn(ct);
+    }
+
     /// <summary>A fresh token of a workspace, or the protocol's no.</summary>
     public async Task<TokenResponse> Exchange(Guid tenant, CancellationToken ct)
     {
@@ -61,6 +68,33 @@ internal sealed class Worker(IdentityApp app, Person person)
 
     /// <summary>The workspace of somebody who has one.</summary>
     public async Task<Guid> Home(CancellationToken ct) => (await Me(ct)).Workspaces.ShouldHaveSingleItem().Id;
+
+    /// <summary>Invites somebody who has no account yet; they make one and are in.</summary>
+    public async Task<Worker> Hire(Guid tenant, CancellationToken ct, params IReadOnlyList<string> roles)
+    {
+        var newcomer = Person.Stranger(app);
+        (await (await In(tenant, ct)).Invitations.Create(new InvitationFields { Email = newcomer.Email, Roles = roles }, ct)).Required();
+        await newcomer.Browser.Open((await newcomer.LinkInMail(ct)).PathAndQuery, ct);
+        await newcomer.Browser.Submit(ct, ("Name", "Bea Novak"), ("NewPassword", Person.Password));
+        return new Worker(app, newcomer);
+    }
+
+    /// <summary>Their membership in a workspace, as the register shows it.</summary>
+    public async Task<MemberDto> Membership(Guid tenant, CancellationToken ct)
+    {
+        var me = await Me(ct);
+        var query = new RegisterQuery().Where("account", me.Id.ToString());
+        return (await (await In(tenant, ct)).Members.List(query, ct)).Required().Items.ShouldHaveSingleItem();
+    }
+
+    /// <summary>A token for a program, or the protocol's no.</summary>
+    public static async Task<TokenResponse> ClientToken(IdentityApp app, string clientId, string secret, CancellationToken ct, Guid? tenant = null)
+    {
+        using var http = app.NewClient();
+        var request = new ClientCredentialsTokenRequest { Address = "connect/token", ClientId = clientId, ClientSecret = secret };
+        if (tenant is { } named) request.Parameters.Add("tenant", named.ToString());
+        return await http.RequestClientCredentialsTokenAsync(request, ct);
+    }
 
     private HttpClient Http(string token)
     {

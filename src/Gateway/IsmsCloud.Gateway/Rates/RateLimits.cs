@@ -9,7 +9,7 @@ sealed class RateLimits
     /// <summary>For each network address without one: a page of the web UI and its assets are some twenty requests.</summary>
     public RateLimit Address { get; init; } = new() { Burst = 600, PerMinute = 2400 };
 
-    /// <summary>For each network address, at sign-in and at the token endpoint.</summary>
+    /// <summary>For each network address, where forms of sign-in are sent to; a whole office may share one.</summary>
     public RateLimit SignIn { get; init; } = new() { Burst = 120, PerMinute = 120 };
 }
 

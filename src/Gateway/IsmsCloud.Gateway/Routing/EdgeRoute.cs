@@ -2,8 +2,12 @@ using IsmsCloud.Gateway.Rates;
 
 namespace IsmsCloud.Gateway.Routing;
 
-/// <summary>One row of the route table: paths like <paramref name="Path"/> belong to <paramref name="Service"/>.</summary>
-sealed record EdgeRoute(string Path, string Service, RateClass Rate = RateClass.Standard, long MaxBody = EdgeRoute.Ordinary)
+/// <summary>
+/// One row of the route table: paths like <paramref name="Path"/> belong to <paramref name="Service"/>; those marked
+/// <paramref name="DevelopmentOnly"/> are in no other environment.
+/// </summary>
+sealed record EdgeRoute(
+    string Path, string Service, RateClass Rate = RateClass.Standard, long MaxBody = EdgeRoute.Ordinary, bool DevelopmentOnly = false)
 {
     internal const long Ordinary = 1024 * 1024;
 

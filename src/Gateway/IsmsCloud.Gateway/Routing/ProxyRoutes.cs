@@ -8,16 +8,18 @@ namespace IsmsCloud.Gateway.Routing;
 
 static class ProxyRoutes
 {
-    internal static void AddRoutes(this IServiceCollection services, IConfiguration configuration)
+    internal static void AddRoutes(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
-        var open = RouteTable.Open(configuration).ToList();
+        var open = RouteTable.Open(configuration, environment).ToList();
         services.AddReverseProxy()
             .LoadFromMemory([.. open.Select(Route)], [.. open.Select(row => row.Service).Distinct().Select(name => Cluster(name, configuration))])
             .AddTransforms(transforms => transforms.RequestTransforms.Add(new StripClaims()));
     }
 
+    // Whoever only looks at a page tries nothing; what is tried is sent.
     internal static RateClass RateClassOf(HttpContext context) =>
-        context.GetEndpoint()?.Metadata.GetMetadata<RouteModel>()?.Config.Metadata?[nameof(RateClass)] is { } name
+        !HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method)
+        && context.GetEndpoint()?.Metadata.GetMetadata<RouteModel>()?.Config.Metadata?[nameof(RateClass)] is { } name
             ? Enum.Parse<RateClass>(name)
             : RateClass.Standard;
 

@@ -16,18 +16,18 @@ static class RouteTable
         new("/{**path}", "web"),
         // A browser's way to the same attachments: the web UI hands them on with its token.
         new("/files/{workspace}/api/{api}/attachments", "web", MaxBody: EdgeRoute.Attachment),
-        new("/connect/{**path}", "identity", RateClass.SignIn),
+        new("/connect/{**path}", "identity"),
         new("/account/{**path}", "identity", RateClass.SignIn),
-        // Caught mail; Identity has it in Development alone.
-        new("/dev/mail", "identity"),
+        // Caught mail.
+        new("/dev/mail", "identity", DevelopmentOnly: true),
         new("/.well-known/{**path}", "identity"),
         new("/graphql/{**path}", "graph"),
         .. Apis.Select(api => new EdgeRoute($"/api/{api}/{{**path}}", api)),
         .. Apis.Select(api => new EdgeRoute($"/api/{api}/attachments/{{**path}}", api, MaxBody: EdgeRoute.Attachment)),
     ];
 
-    internal static IEnumerable<EdgeRoute> Open(IConfiguration configuration) =>
-        Rows.Where(row => Address(configuration, row.Service) is not null);
+    internal static IEnumerable<EdgeRoute> Open(IConfiguration configuration, IHostEnvironment environment) =>
+        Rows.Where(row => Address(configuration, row.Service) is not null && (!row.DevelopmentOnly || environment.IsDevelopment()));
 
     internal static IEnumerable<string> OpenApis(IConfiguration configuration) =>
         Apis.Where(api => Address(configuration, api) is not null);

@@ -23,6 +23,7 @@ internal static class OrganisationRefusals
 
     private static IEnumerable<Refusal> Known(OrganisationFields fields)
     {
+        if (fields.Name.Any(char.IsControl)) yield return Refusal.Invalid("name", "invalid-characters", "A name is one line of text.");
         if (fields.Sector is { } sector && !Sectors.All.Contains(sector))
             yield return Refusal.Invalid("sector", "unknown-value", $"A sector is one of: {string.Join(", ", Sectors.All)}.");
         if (!Editions.All.Contains(fields.Edition))

@@ -3,6 +3,14 @@ namespace IsmsCloud.Identity.Keys;
 /// <summary>Configuration section <c>Identity:Keys</c>.</summary>
 internal sealed class KeyOptions
 {
+    public const int SecretMin = 32;
+
+    /// <summary>
+    /// What the keys in the database are encrypted under; at least <see cref="SecretMin"/> random characters outside
+    /// Development. It can't be changed without losing what is protected: authenticators, signing keys, links.
+    /// </summary>
+    public string Secret { get; set; } = "";
+
     public TimeSpan RotateAfter { get; set; } = TimeSpan.FromDays(90);
 
     /// <summary>How long a new key is published before it signs: longer than anybody caches the key set without looking again.</summary>

@@ -1,12 +1,13 @@
 using IsmsCloud.Identity.OpenId;
 using IsmsCloud.Identity.Resources;
 using IsmsCloud.Identity.Storage;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
 
 namespace IsmsCloud.Identity.Mail;
 
-/// <summary>The mails of accounts. Each is stored with the caller's next save; nothing here waits for a mail server.</summary>
+/// <summary>The mails of accounts. Each is stored with the caller's next save, or at once where it has an id of its own; nothing here waits for a mail server.</summary>
 internal sealed class AccountMails(
     IdentityDb db, IStringLocalizer<MailText> text, IOptions<OpenIdOptions> options, TimeProvider time)
 {
@@ -34,19 +35,19 @@ internal sealed class AccountMails(
 
     public void LockedOut(string to, string name) => Add(to, "LockedOut", name, options.Value.At("account/forgot-password"));
 
-    /// <param name="mail">Its own id, so that storing it again is noticed.</param>
-    public void Invited(Guid mail, string to, string organisation, string by, string link) =>
-        Add(mail, to, "Invited", organisation, by, At("invitation", link));
+    /// <param name="mail">Its own id: stored at once, and storing it again changes nothing.</param>
+    public Task Invited(Guid mail, string to, string organisation, string by, string link, CancellationToken ct) =>
+        StoreOnce(Compose(mail, to, "Invited", organisation, by, At("invitation", link)), ct);
 
-    /// <param name="mail">Its own id, so that storing it again is noticed.</param>
-    public void EngagementProposed(Guid mail, string to, string consultancy, string reason, string link) =>
-        Add(mail, to, "EngagementProposed", consultancy, reason, options.Value.At("organisation/engagements" + QueryString.Create("proposal", link)));
+    /// <param name="mail">Its own id: stored at once, and storing it again changes nothing.</param>
+    public Task EngagementProposed(Guid mail, string to, string consultancy, string reason, string link, CancellationToken ct) =>
+        StoreOnce(Compose(mail, to, "EngagementProposed", consultancy, reason, options.Value.At("organisation/engagements" + QueryString.Create("proposal", link))), ct);
 
     private Uri At(string page, string link) => options.Value.At($"account/{page}{QueryString.Create("link", link)}");
 
-    private void Add(string to, string mail, params object[] values) => Add(Guid.CreateVersion7(), to, mail, values);
+    private void Add(string to, string mail, params object[] values) => db.Mails.Add(Compose(Guid.CreateVersion7(), to, mail, values));
 
-    private void Add(Guid id, string to, string mail, params object[] values) => db.Mails.Add(new OutgoingMail
+    private OutgoingMail Compose(Guid id, string to, string mail, params object[] values) => new()
     {
         Id = id,
         To = to,
@@ -54,5 +55,11 @@ internal sealed class AccountMails(
         Body = text[$"{mail}.Body", values],
         At = time.GetUtcNow(),
         NextTryAt = time.GetUtcNow(),
-    });
+    };
+
+    private Task StoreOnce(OutgoingMail m, CancellationToken ct) => db.Database.ExecuteSqlAsync($"""
+        INSERT INTO "Mails" ("Id", "To", "Subject", "Body", "At", "NextTryAt", "Tries")
+        VALUES ({m.Id}, {m.To}, {m.Subject}, {m.Body}, {m.At}, {m.NextTryAt}, 0)
+        ON CONFLICT ("Id") DO NOTHING
+        """, ct);
 }

@@ -41,6 +41,8 @@ internal static class OpenIdServices
         server.Issuer = configured.Value.Issuer;
         server.RefreshTokenReuseLeeway = configured.Value.RefreshReuseLeeway;
         server.TimeProvider = time;
+        // Who sees the request of a plain challenge has the verifier.
+        server.CodeChallengeMethods.Remove(CodeChallengeMethods.Plain);
     }
 
     private static void Shape(this OpenIddictServerBuilder server, bool plainHttp)

@@ -30,6 +30,6 @@ internal sealed class ConfirmModel(SignUps signUps, FinishSignUps organisations,
         await organisations.Finish(SignUp, account, ct);
         await Log(account.Id, SecurityEventKind.AccountCreated, ct);
         await signIn.SignInAsync(account, isPersistent: false, "pwd");
-        return LocalRedirect("/");
+        return Onwards(null);
     }
 }

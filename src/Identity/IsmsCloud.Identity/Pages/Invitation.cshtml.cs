@@ -35,7 +35,7 @@ internal sealed class InvitationModel(Joining joining, SignInManager<Account> si
             return Page();
         }
         if (Guest is Guest.New) await signIn.SignInAsync(account, isPersistent: false, "pwd");
-        return LocalRedirect("/");
+        return Onwards(null);
     }
 
     private async Task<Account?> Look(CancellationToken ct)

@@ -26,7 +26,8 @@ static class ApiClients
         ],
         Filters = [new("state", typeof(ApiClientState))],
         Facts = [new("lastUsedAt", Cell.Time), new("fields.expiresAt", Cell.Date), new("revokedReason", Cell.Text)],
-        Sections = [Section<ApiClientFields>("what", Text("name"), Permissions, Until("expiresAt"))],
+        Sections = [What],
+        New = What.Fields,
         Reveals = ApiClientSource.Secret,
         More = typeof(ApiClientUse),
         Moves =
@@ -36,6 +37,8 @@ static class ApiClients
             new("revoke", IdentityPermissions.ClientsManage, Why, (a, r, i, ct) => a.Identity.ApiClients.Revoke(r.Id, r.Version, i.Text("reason"), ct).AsView()) { Destructive = true },
         ],
     };
+
+    static Section What => Section<ApiClientFields>("what", Text("name"), Permissions, Until("expiresAt"));
 
     static Field Permissions => Choices("permissions", new Choices("permission", [])) with { Offered = (a, ct) => a.Identity.ApiClients.Permissions(ct) };
 

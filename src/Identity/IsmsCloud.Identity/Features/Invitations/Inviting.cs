@@ -1,10 +1,8 @@
 using IsmsCloud.Identity.Access;
 using IsmsCloud.Identity.Domain;
 using IsmsCloud.Identity.Mail;
-using IsmsCloud.Identity.Storage;
 using IsmsCloud.Revisions;
 using IsmsCloud.Tenancy;
-using Microsoft.EntityFrameworkCore;
 
 namespace IsmsCloud.Identity.Features.Invitations;
 
@@ -27,16 +25,13 @@ internal sealed class InvitationObjections(RevisionStore<Invitation> invitations
 }
 
 /// <summary>The mail of an invitation: stored after it was saved, once for each sending, by whoever comes first.</summary>
-internal sealed class InvitationMail(
-    IdentityDb db, AccountMails mails, RecordLinks links, RevisionStore<Organisation> organisations, TenantContext who)
+internal sealed class InvitationMail(AccountMails mails, RecordLinks links, RevisionStore<Organisation> organisations, TenantContext who)
 {
     public async Task Store(Invitation invitation, CancellationToken ct)
     {
-        var mail = DerivedId.Of(invitation.Id, $"mail/{invitation.TimesSent}");
-        if (await db.Mails.AnyAsync(m => m.Id == mail, ct)) return;
         var organisation = await organisations.Find(who.Tenant.Value, ct);
+        var mail = DerivedId.Of(invitation.Id, $"mail/{invitation.TimesSent}");
         var link = links.Invitation(new(who.Tenant.Value, invitation.Id, invitation.TimesSent), Invitation.Lifetime);
-        mails.Invited(mail, invitation.Fields.Email, organisation?.Fields.Name ?? "", invitation.InvitedBy.Name, link);
-        await db.SaveOnce(ct);
+        await mails.Invited(mail, invitation.Fields.Email, organisation?.Fields.Name ?? "", invitation.InvitedBy.Name, link, ct);
     }
 }
