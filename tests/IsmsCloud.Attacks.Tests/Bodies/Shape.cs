@@ -64,7 +64,16 @@ sealed class Shape(JsonNode document, Side side)
         "uuid" => [.. side.IdsFor(path).Select(id => (Func<JsonNode?>)(() => id))],
         "date" => [.. Days.Select(days => (Func<JsonNode?>)(() => side.Today.AddDays(days).ToString("O", CultureInfo.InvariantCulture)))],
         "date-time" => [.. Days.Select(days => (Func<JsonNode?>)(() => side.Today.AddDays(days).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc)))],
-        _ => [() => Words(schema, path), () => "Europe/Berlin", () => "somebody@example.org", () => side.Person.Id],
+        _ => [.. Customary(path), () => Words(schema, path), () => "Europe/Berlin", () => "https://example.org/", () => side.Person.Id],
+    };
+
+    // What a field of this name holds anywhere, and no schema says.
+    IEnumerable<Func<JsonNode?>> Customary(string path) => path.Split('.')[^1].Split('[')[0] switch
+    {
+        "roles" => [() => "isms-manager"],
+        "permissions" => [() => "context:read"],
+        "email" or "contact" => [() => $"{side.Marker.ToLowerInvariant()}@example.org"],
+        _ => [],
     };
 
     // Each text is another one, so that lists without doubles are met.

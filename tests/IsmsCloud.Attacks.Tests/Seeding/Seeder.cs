@@ -31,6 +31,7 @@ static class Seeder
         var today = DateOnly.FromDateTime(service.Services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime);
         var side = new Side(person, $"Q{RandomNumberGenerator.GetHexString(9, lowercase: true)}z", today);
         await Announce(service, side, ct);
+        if (service.Name == "identity") await Founders.Engage(service, person, ct);
         foreach (var door in service.Doors.Where(door => door.TakesFiles)) await PutFile(service, side, door, ct);
         await Look(service, side, ct);
         // What one collection asks for may come from another one that is filled later.

@@ -29,11 +29,11 @@ sealed class Side(TestPerson person, string marker, DateOnly today)
     /// <summary>The newest record of the kind; an id that nobody has where there is none.</summary>
     public string IdOf(string kind) => (Records.LastOrDefault(record => record.Kind == kind)?.Id ?? Guid.CreateVersion7()).ToString();
 
-    /// <summary>What could stand in a field of this name: first the kind that is called like it.</summary>
+    /// <summary>What could stand in a field of this name: first the kind that is called like it, last the person.</summary>
     public IEnumerable<string> IdsFor(string path)
     {
         var field = path.Split('.')[^1];
-        return Kinds.OrderByDescending(kind => Names.Likeness(field, kind)).Select(IdOf);
+        return [.. Kinds.OrderByDescending(kind => Names.Likeness(field, kind)).Select(IdOf), person.Id];
     }
 }
 

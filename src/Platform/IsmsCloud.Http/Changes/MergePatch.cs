@@ -29,23 +29,30 @@ public sealed class MergePatch<TFields> : IEndpointParameterMetadataProvider
         var type = context.Request.ContentType ?? "";
         if (!type.StartsWith("application/merge-patch+json", StringComparison.OrdinalIgnoreCase) && !type.StartsWith("application/json", StringComparison.OrdinalIgnoreCase))
             throw new BadHttpRequestException("Send a merge patch.", 415);
-        var node = await JsonNode.ParseAsync(context.Request.Body, documentOptions: Json.Documents, cancellationToken: context.RequestAborted);
-        return node is JsonObject changes ? new MergePatch<TFields>(Read(changes)) : throw new JsonException("A merge patch is a JSON object.");
+        return await Read(context.Request.Body, context.RequestAborted) is JsonObject changes
+            ? new MergePatch<TFields>(changes)
+            : throw new JsonException("A merge patch is a JSON object.");
     }
 
-    // Nodes are read when they are looked at; what is no text must show while it is still the caller's body and not our fault.
-    private static JsonObject Read(JsonObject changes)
+    // Names are read when they are looked at; what is no text must show here, while it is still the caller's body and not our fault.
+    private static async Task<JsonNode?> Read(Stream body, CancellationToken ct)
     {
         try
         {
-            foreach (var (_, value) in changes)
-                if (value is JsonObject nested) Read(nested);
-            return changes;
+            var node = await JsonNode.ParseAsync(body, documentOptions: Json.Documents, cancellationToken: ct);
+            Look(node);
+            return node;
         }
         catch (InvalidOperationException)
         {
             throw new JsonException("It contains a name that is no text.");
         }
+    }
+
+    private static void Look(JsonNode? node)
+    {
+        if (node is not JsonObject fields) return;
+        foreach (var (_, value) in fields) Look(value);
     }
 
     /// <summary>Tells the API description what the body looks like.</summary>
