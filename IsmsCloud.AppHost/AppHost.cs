@@ -50,6 +50,7 @@ var web = builder.AddProject("web", "src/Web/IsmsCloud.Web")
     .WithReference(risks)
     .WithEnvironment("Identity__Issuer", issuer)
     .WithEnvironment("Identity__Web__Secret", webSecret)
+    .WithEnvironment("Web__Folder", builder.DataFolder("web"))
     .WaitFor(identity);
 
 gateway.WithReference(web)

@@ -14,6 +14,9 @@ public sealed class DistributedApplicationBuilder
     /// <summary>What the command line asks for.</summary>
     public RunOptions Options { get; }
 
+    /// <summary>A folder for what a project keeps itself; begun anew with the servers' data.</summary>
+    public string DataFolder(string name) => Path.Combine(Home.At(Options.Data).Data, name);
+
     /// <summary>Adds a MongoDB server.</summary>
     public ServerResource AddMongoDB(string name) => Add(new ServerResource(name, ServerKind.MongoDB));
 

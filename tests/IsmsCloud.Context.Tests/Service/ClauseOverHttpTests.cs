@@ -82,6 +82,7 @@ public sealed class ClauseOverHttpTests(ContextHost host)
     {
         var empty = (await _app.Manager.Readiness(Ct)).Required();
         empty.Clauses.SelectMany(c => c.Gaps).Select(g => g.Gap.Rule).Distinct().ShouldBe(["R-4.1-1", "R-4.1-4", "R-4.2-1", "R-4.3-2", "R-4.4-1"]);
+        empty.Clauses.ShouldAllBe(c => c.Met == 0, "where there is nothing, nothing is met");
         await Registered();
         await _app.ApprovedScope();
         await _app.RelevantIssue(Some.Issue with { Side = IssueSide.Internal, Category = IssueCategory.People, NoLinkReason = "It only explains us" });

@@ -34,7 +34,10 @@ static class Ask
 
     internal static Field Texts(string name) => new(name, Input.Texts);
 
-    internal static Field Links(string name) => new(name, Input.Links);
+    internal static Field Links(string name, string relation = "relates-to", IReadOnlySet<string>? among = null) =>
+        new(name, Input.Links) { Relation = relation, Among = among };
+
+    internal static Field Link(string name, string relation, IReadOnlySet<string> among) => new(name, Input.Link) { Relation = relation, Among = among };
 
     internal static Field People(string name) => new(name, Input.People);
 

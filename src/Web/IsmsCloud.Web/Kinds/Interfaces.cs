@@ -6,6 +6,8 @@ namespace IsmsCloud.Web.Kinds;
 
 static class Interfaces
 {
+    static readonly IReadOnlySet<string> Agreements = new HashSet<string> { "document" };
+
     internal static readonly RecordKind Kind = new(RecordKinds.Interface, "context/interfaces", "4.3", From(a => a.Context.Interfaces))
     {
         Order = 1,
@@ -30,7 +32,7 @@ static class Interfaces
         [
             Section<InterfaceFields>("what", Text("name"), Choice<InterfaceDirection>("direction"), Choice<InterfaceKind>("kind")),
             Section<InterfaceFields>("sides", Long("inside"), Long("outside"), Record("partyId", RecordKinds.InterestedParty)),
-            Section<InterfaceFields>("keeping", Person("owner")),
+            Section<InterfaceFields>("keeping", Person("owner"), Link("riskAddressedBy", "addressed-by", RecordKinds.AddressingInterfaceRisk), Link("agreement", "relates-to", Agreements)),
         ],
         Moves = [new("delete", ContextPermissions.Write, Why, (a, r, i, ct) => a.Context.Interfaces.Delete(r.Id, r.Version, i.Text("reason"), ct).AsView()) { Destructive = true }],
     };

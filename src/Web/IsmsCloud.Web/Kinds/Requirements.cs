@@ -45,7 +45,7 @@ static class Requirements
             Section<RequirementFields>("what", Record("partyId", RecordKinds.InterestedParty), Text("title"), Choice<RequirementKind>("kind"), Long("text")),
             Section<RequirementFields>("source", Text("sourceRef"), Document, Date("validFrom"), Date("validTo"), Long("penalty")),
             Section<RequirementFields>("keeping", Person("owner"), Number("reviewIntervalMonths"), YesNo("climateRelated")),
-            Section<RequirementFields>("links", Links("fulfils"), Links("links")),
+            Section<RequirementFields>("links", Links("fulfils", "fulfilled-by", RecordKinds.Fulfilling), Links("links")),
         ],
         Moves = Moves,
     };

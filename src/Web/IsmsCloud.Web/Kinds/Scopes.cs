@@ -14,6 +14,7 @@ static class Scopes
         Title = "",
         Views = ["sheet", "boundary", "compare"],
         Sheets = ["sheet", "boundary"],
+        Copies = true,
         Columns =
         [
             new("ref", Cell.Title, "ref"),

@@ -24,6 +24,7 @@ public enum Input
     Texts,
     Rows,
     Group,
+    Link,
     Links,
     File,
 }
@@ -45,6 +46,12 @@ public sealed record Field(string Name, Input Input)
 
     /// <summary>The kind of record that a picker offers.</summary>
     public string? Kind { get; init; }
+
+    /// <summary>The kinds that a link may lead to; all that can be linked where it is null.</summary>
+    public IReadOnlySet<string>? Among { get; init; }
+
+    /// <summary>What a link means.</summary>
+    public string Relation { get; init; } = "relates-to";
 
     /// <summary>The fields of a row or a group.</summary>
     public IReadOnlyList<Field> Parts { get; init; } = [];

@@ -49,6 +49,9 @@ public sealed record RecordKind(string Name, string Path, string Clause, Source 
     /// <summary>Whether a new one can be begun by hand, under <c>{Path}/new</c>.</summary>
     public bool Creatable { get; init; } = true;
 
+    /// <summary>Whether a new one may begin with what another says.</summary>
+    public bool Copies { get; init; }
+
     /// <summary>Whether a record may be changed once it stands.</summary>
     public bool Editable { get; init; } = true;
 
