@@ -47,6 +47,11 @@ public sealed class RealServers : IAsyncLifetime
         return PostgresConnectionString(name);
     }
 
+    /// <summary>Makes a part of the broker for one system among several of this process, which would else take each other's messages.</summary>
+    /// <returns>An <c>amqp://</c> address; the process's own where the broker is not ours to divide.</returns>
+    public Task<string> CreateRabbitHostAsync(CancellationToken ct) =>
+        (servers ?? throw new InvalidOperationException("The fixture is not initialised yet")).NewHostAsync(ct);
+
     /// <summary>Finds or starts the servers.</summary>
     public async ValueTask InitializeAsync() => servers = await Process.Value;
 

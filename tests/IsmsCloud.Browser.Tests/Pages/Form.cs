@@ -17,5 +17,6 @@ public sealed class Form(ILocator root)
     public Task Tick(string question, string answer) =>
         root.GetByRole(AriaRole.Group, new() { NameRegex = Named(question) }).GetByLabel(answer).First.CheckAsync();
 
-    static Regex Named(string label) => new($@"^{Regex.Escape(label)}( \(optional\))?$");
+    // A slash would end the pattern where the driver reads it.
+    static Regex Named(string label) => new($@"^{Regex.Escape(label).Replace("/", "[/]", StringComparison.Ordinal)}( \(optional\))?$");
 }

@@ -20,12 +20,12 @@ internal sealed class IdentityApp : WebApplicationFactory<Program>
     public const string SignedOutAt = "http://localhost/signed-out";
 
     private readonly RealServers _servers;
-    private readonly string _database;
+    private readonly string _database, _broker;
     private readonly (string Key, string Value)[] _settings;
 
-    private IdentityApp(RealServers servers, string database, (string Key, string Value)[] settings)
+    private IdentityApp(RealServers servers, string database, string broker, (string Key, string Value)[] settings)
     {
-        (_servers, _database, _settings) = (servers, database, settings);
+        (_servers, _database, _broker, _settings) = (servers, database, broker, settings);
         var port = FreePort();
         Address = new Uri($"http://localhost:{port}/");
         UseKestrel(port);
@@ -40,10 +40,10 @@ internal sealed class IdentityApp : WebApplicationFactory<Program>
     public Uri Address { get; }
 
     public static IdentityApp Start(RealServers servers, params (string Key, string Value)[] settings) =>
-        new(servers, RealServers.DatabaseName("identity"), settings);
+        new(servers, RealServers.DatabaseName("identity"), servers.CreateRabbitHostAsync(CancellationToken.None).GetAwaiter().GetResult(), settings);
 
     /// <summary>Another process on the same database, as after a restart or beside this one.</summary>
-    public IdentityApp Again() => new(_servers, _database, [("Identity:Issuer", Address.ToString()), .. _settings]);
+    public IdentityApp Again() => new(_servers, _database, _broker, [("Identity:Issuer", Address.ToString()), .. _settings]);
 
     public Browser NewBrowser(params (string Name, string Value)[] headers) => new(Address, Browser.Firefox, headers);
 
@@ -62,7 +62,7 @@ internal sealed class IdentityApp : WebApplicationFactory<Program>
         builder.UseSetting("Identity:Issuer", Address.ToString());
         builder.UseSetting("ConnectionStrings:identity", _servers.PostgresConnectionString(_database));
         builder.UseSetting("ConnectionStrings:mongodb", _servers.MongoConnectionString);
-        builder.UseSetting("ConnectionStrings:rabbitmq", _servers.RabbitConnectionString);
+        builder.UseSetting("ConnectionStrings:rabbitmq", _broker);
         builder.UseSetting("Revisions:Database", _database);
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
         builder.UseSetting("Logging:LogLevel:Microsoft", "Warning");

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using IsmsCloud.Hosting;
 using IsmsCloud.Hosting.Resources;
 using IsmsCloud.Hosting.Servers;
@@ -15,6 +16,7 @@ sealed class TestServers
     readonly ServerAddresses? addresses;
     readonly string? whyNot;
     readonly VirtualHost? host;
+    readonly ConcurrentBag<VirtualHost> further = [];
 
     TestServers(ServerAddresses addresses, VirtualHost? host) => (this.addresses, this.host) = (addresses, host);
 
@@ -38,6 +40,15 @@ sealed class TestServers
         }
     }
 
+    internal async Task<string> NewHostAsync(CancellationToken ct)
+    {
+        if (Addresses.RabbitManagement is not { } management)
+            return Addresses.RabbitMQ;
+        var made = await VirtualHost.CreateAsync(new(management), ct);
+        further.Add(made);
+        return made.AddressOn(Addresses.RabbitMQ);
+    }
+
     internal async Task LeaveAsync()
     {
         if (addresses is null)
@@ -46,8 +57,8 @@ sealed class TestServers
         foreach (var name in DatabaseNames.Given)
             await mongo.DropDatabaseAsync(name);
         await PostgresDatabases.DropAsync(addresses.Postgres, DatabaseNames.Given, CancellationToken.None);
-        if (host is not null)
-            await host.DeleteAsync(CancellationToken.None);
+        foreach (var own in host is null ? further : further.Append(host))
+            await own.DeleteAsync(CancellationToken.None);
     }
 
     static async Task<ServerAddresses> BringUpAsync(CancellationToken ct)
