@@ -1,10 +1,8 @@
-using System.Globalization;
 using Duende.IdentityModel.Client;
 using IsmsCloud.Identity.Accounts;
 using IsmsCloud.Identity.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.IdentityModel.JsonWebTokens;
 using OpenIddict.EntityFrameworkCore.Models;
 
 namespace IsmsCloud.Identity.Tests;
@@ -121,24 +119,6 @@ public sealed class AccountTimeTests(MovingClock clock) : IClassFixture<MovingCl
     }
 
     [Fact]
-    public async Task An_application_that_asks_for_a_fresh_proof_gets_one_and_is_told_its_time()
-    {
-        var person = await Person.SignedUp(_app, Ct);
-        _app.Time.Ahead += TimeSpan.FromMinutes(30);
-        var old = await person.OpenIdSignIn(Ct);
-        AuthTime(old.IdentityToken).ShouldBeLessThan(_app.Time.GetUtcNow().AddMinutes(-29));
-
-        var start = await person.Client().PrepareLoginAsync(new() { { "max_age", "600" } }, Ct);
-        await person.Browser.Open(start.StartUrl, Ct);
-        person.Browser.At.AbsolutePath.ShouldBe("/account/prove");
-        await person.Browser.Submit(Ct, ("Password", Person.Password));
-        var fresh = await person.Client().ProcessResponseAsync(person.Browser.At.ToString(), start, cancellationToken: Ct);
-
-        fresh.Error.ShouldBeNull(fresh.ErrorDescription);
-        AuthTime(fresh.IdentityToken).ShouldBeGreaterThan(_app.Time.GetUtcNow().AddMinutes(-1));
-    }
-
-    [Fact]
     public async Task What_has_served_its_time_is_forgotten_and_the_security_log_is_not()
     {
         var person = await Person.SignedUp(_app, Ct);
@@ -160,7 +140,4 @@ public sealed class AccountTimeTests(MovingClock clock) : IClassFixture<MovingCl
         (await _app.Within(db => db.Sessions.CountAsync(s => s.AccountId == account, Ct))).ShouldBe(sessions);
         (await _app.Within(db => db.Set<OpenIddictEntityFrameworkCoreToken<Guid>>().AnyAsync(t => t.Subject == subject, Ct))).ShouldBe(tokens);
     }
-
-    private static DateTimeOffset AuthTime(string identityToken) =>
-        DateTimeOffset.FromUnixTimeSeconds(long.Parse(new JsonWebToken(identityToken).GetClaim("auth_time").Value, CultureInfo.InvariantCulture));
 }

@@ -1,4 +1,3 @@
-using IsmsCloud.Browser.Tests.Running;
 using IsmsCloud.Identity.Accounts;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;

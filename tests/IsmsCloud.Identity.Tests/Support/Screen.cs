@@ -1,4 +1,3 @@
-using IsmsCloud.Browser.Tests.Running;
 using IsmsCloud.Hosting;
 using Microsoft.Playwright;
 

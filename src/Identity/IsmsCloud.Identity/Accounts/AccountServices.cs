@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
@@ -33,6 +34,7 @@ internal static class AccountServices
             cookie.Events.OnSigningIn = signingIn => Remember(signingIn.Properties, time.GetUtcNow());
         });
         services.ConfigureAll<CookieAuthenticationOptions>(cookie => Harden(cookie.Cookie, plainHttp));
+        services.Configure<SecurityStampValidatorOptions>(o => o.OnRefreshingPrincipal = KeepSessionClaim);
         services.Configure<PasswordHasherOptions>(o => o.IterationCount = 210_000);
         services.Configure<DataProtectionTokenProviderOptions>(o => o.TokenLifespan = TimeSpan.FromHours(2));
         services.Configure<IdentityPasskeyOptions>(o =>
@@ -48,6 +50,16 @@ internal static class AccountServices
     private static Task Remember(AuthenticationProperties session, DateTimeOffset now)
     {
         if (session.IsPersistent && session.ProvenAt() == DateTimeOffset.MinValue) session.ExpiresUtc = now + Remembered;
+        return Task.CompletedTask;
+    }
+
+    // After half an hour the account is looked at again and its person made anew, who must still know their session:
+    // a token that is asked for in that very request names it.
+    private static Task KeepSessionClaim(SecurityStampRefreshingPrincipalContext refreshing)
+    {
+        if (refreshing.CurrentPrincipal?.FindFirst(TicketStore.SessionClaim) is { } session
+            && refreshing.NewPrincipal?.Identity is ClaimsIdentity person && !person.HasClaim(c => c.Type == TicketStore.SessionClaim))
+            person.AddClaim(session.Clone());
         return Task.CompletedTask;
     }
 

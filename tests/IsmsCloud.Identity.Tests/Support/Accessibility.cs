@@ -2,7 +2,7 @@ using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
-namespace IsmsCloud.Browser.Tests.Running;
+namespace IsmsCloud.Identity.Tests;
 
 static class Accessibility
 {

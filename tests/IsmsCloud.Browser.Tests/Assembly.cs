@@ -1,5 +1,0 @@
-using IsmsCloud.Browser.Tests.Running;
-using IsmsCloud.Testing;
-
-[assembly: AssemblyFixture(typeof(RunningProduct))]
-[assembly: AssemblyFixture(typeof(Chromium))]
