@@ -49,8 +49,8 @@ public sealed class RealServers : IAsyncLifetime
 
     /// <summary>Makes a part of the broker for one system among several of this process, which would else take each other's messages.</summary>
     /// <returns>An <c>amqp://</c> address; the process's own where the broker is not ours to divide.</returns>
-    public Task<string> CreateRabbitHostAsync(CancellationToken ct) =>
-        (servers ?? throw new InvalidOperationException("The fixture is not initialised yet")).NewHostAsync(ct);
+    public string CreateRabbitHost() =>
+        (servers ?? throw new InvalidOperationException("The fixture is not initialised yet")).NewHost();
 
     /// <summary>Finds or starts the servers.</summary>
     public async ValueTask InitializeAsync() => servers = await Process.Value;

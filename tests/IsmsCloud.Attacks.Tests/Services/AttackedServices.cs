@@ -4,6 +4,8 @@ using IsmsCloud.Attacks.Tests.Seeding;
 using IsmsCloud.Attacks.Tests.Services;
 using IsmsCloud.Testing;
 
+// All attacks share the tenants that they attack: what one sends must not be taken for what another changed.
+[assembly: CollectionBehavior(CollectionBehavior.CollectionPerAssembly)]
 [assembly: AssemblyFixture(typeof(AttackedServices))]
 
 namespace IsmsCloud.Attacks.Tests.Services;

@@ -40,7 +40,7 @@ internal sealed class IdentityApp : WebApplicationFactory<Program>
     public Uri Address { get; }
 
     public static IdentityApp Start(RealServers servers, params (string Key, string Value)[] settings) =>
-        new(servers, RealServers.DatabaseName("identity"), servers.CreateRabbitHostAsync(CancellationToken.None).GetAwaiter().GetResult(), settings);
+        new(servers, RealServers.DatabaseName("identity"), servers.CreateRabbitHost(), settings);
 
     /// <summary>Another process on the same database, as after a restart or beside this one.</summary>
     public IdentityApp Again() => new(_servers, _database, _broker, [("Identity:Issuer", Address.ToString()), .. _settings]);

@@ -28,23 +28,6 @@ public sealed class RepeatabilityTests
     public void Another_seed_gives_other_years(ulong seed) =>
         Mean(seed).ShouldNotBe(Mean(seed + 1));
 
-    // Kept losses would double it; the histogram has a few more buckets in use.
-    [Fact]
-    public void What_a_run_holds_does_not_grow_with_its_years()
-    {
-        var half = Allocated(100_000);
-        Allocated(200_000).ShouldBeLessThan(half + (half / 4));
-        half.ShouldBeLessThan(10_000_000);
-    }
-
     private static double Mean(ulong seed) =>
         Simulation.Run(new SimulationPlan(seed, 10_000, [Loss(new Fixed(1), new Lognormal(1, 10))]), 1, null, CancellationToken.None).Portfolio.Mean;
-
-    // One worker is the thread that calls.
-    private static long Allocated(int years)
-    {
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        Simulation.Run(Portfolio(years), 1, null, CancellationToken.None);
-        return GC.GetAllocatedBytesForCurrentThread() - before;
-    }
 }

@@ -31,7 +31,7 @@ sealed class TestServers
             var found = await BringUpAsync(CancellationToken.None);
             if (found.RabbitManagement is null)
                 return new(found, host: null);
-            var host = await VirtualHost.CreateAsync(new(found.RabbitManagement), CancellationToken.None);
+            var host = VirtualHost.Create(new(found.RabbitManagement));
             return new(found with { RabbitMQ = host.AddressOn(found.RabbitMQ) }, host);
         }
         catch (NoServerException cause)
@@ -40,11 +40,11 @@ sealed class TestServers
         }
     }
 
-    internal async Task<string> NewHostAsync(CancellationToken ct)
+    internal string NewHost()
     {
         if (Addresses.RabbitManagement is not { } management)
             return Addresses.RabbitMQ;
-        var made = await VirtualHost.CreateAsync(new(management), ct);
+        var made = VirtualHost.Create(new(management));
         further.Add(made);
         return made.AddressOn(Addresses.RabbitMQ);
     }
@@ -58,7 +58,7 @@ sealed class TestServers
             await mongo.DropDatabaseAsync(name);
         await PostgresDatabases.DropAsync(addresses.Postgres, DatabaseNames.Given, CancellationToken.None);
         foreach (var own in host is null ? further : further.Append(host))
-            await own.DeleteAsync(CancellationToken.None);
+            own.Delete();
     }
 
     static async Task<ServerAddresses> BringUpAsync(CancellationToken ct)
