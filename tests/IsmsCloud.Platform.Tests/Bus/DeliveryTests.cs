@@ -59,14 +59,14 @@ public sealed class DeliveryTests(RealServers servers)
     [Fact]
     public async Task A_process_killed_between_insert_and_publish_loses_no_event_and_doubles_no_effect()
     {
-        string database;
+        NotesHome home;
         await using (var dying = await NotesApp.Start(servers, configure: s => s.Replace(ServiceDescriptor.Singleton<IEventPublisher, NeverPublishes>())))
         {
-            database = dying.Database;
+            home = dying.Home;
             await dying.Write(_tenant, "survives", Ct);
         }
 
-        await using var next = await NotesApp.Start(servers, database);
+        await using var next = await NotesApp.Start(servers, home);
         await Eventually.Holds(async () => (await Heard(next)).SequenceEqual(["survives"]), "the event of the process that died");
         next.Failures.Calls.ShouldBe(1);
     }

@@ -15,6 +15,9 @@ using MongoDB.Driver;
 
 namespace IsmsCloud.Platform.Tests.Notes;
 
+/// <summary>Where an app keeps its records and which part of the broker it is connected to.</summary>
+internal sealed record NotesHome(string Database, string Broker);
+
 /// <summary>The small service on the real platform and real servers, listening on a port.</summary>
 internal sealed class NotesApp : IAsyncDisposable
 {
@@ -27,9 +30,10 @@ internal sealed class NotesApp : IAsyncDisposable
 
     private readonly WebApplication _app;
 
-    private NotesApp(WebApplication app, string database, IMongoDatabase mongo) => (_app, Database, Mongo) = (app, database, mongo);
+    private NotesApp(WebApplication app, NotesHome home, IMongoDatabase mongo) => (_app, Home, Mongo) = (app, home, mongo);
 
-    public string Database { get; }
+    /// <summary>What outlives the process: start another app on it to be the one that comes after.</summary>
+    public NotesHome Home { get; }
 
     public IMongoDatabase Mongo { get; }
 
@@ -37,17 +41,17 @@ internal sealed class NotesApp : IAsyncDisposable
 
     public IServiceProvider Services => _app.Services;
 
-    public static async Task<NotesApp> Start(RealServers servers, string? database = null, Action<IServiceCollection>? configure = null)
+    public static async Task<NotesApp> Start(RealServers servers, NotesHome? home = null, Action<IServiceCollection>? configure = null)
     {
-        database ??= RealServers.DatabaseName();
+        // Each a part of the broker of its own: events have the same names in all of them, and else each would hear the others'.
+        home ??= new NotesHome(RealServers.DatabaseName(), servers.CreateRabbitHost());
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Development" });
         builder.Configuration["ConnectionStrings:mongodb"] = servers.MongoConnectionString;
-        builder.Configuration["ConnectionStrings:rabbitmq"] = servers.RabbitConnectionString;
-        builder.Configuration["Revisions:Database"] = database;
+        builder.Configuration["ConnectionStrings:rabbitmq"] = home.Broker;
+        builder.Configuration["Revisions:Database"] = home.Database;
         builder.Configuration["urls"] = "http://127.0.0.1:0";
         builder.Logging.ClearProviders();
-        // Its own name, since all apps of this test process share a broker and must not hear each other.
-        builder.AddIsmsService(database, typeof(NotesApp).Assembly);
+        builder.AddIsmsService("notes", typeof(NotesApp).Assembly);
         builder.Services.BelieveTestTokens();
         builder.Services.AddSingleton<Failures>();
         configure?.Invoke(builder.Services);
@@ -55,7 +59,7 @@ internal sealed class NotesApp : IAsyncDisposable
         app.UseIsmsService();
         Map(app);
         await app.StartAsync();
-        return new NotesApp(app, database, new MongoClient(servers.MongoConnectionString).GetDatabase(database));
+        return new NotesApp(app, home, new MongoClient(servers.MongoConnectionString).GetDatabase(home.Database));
     }
 
     private static void Map(WebApplication app)
