@@ -28,14 +28,14 @@ public sealed class GateTests(AttackedServices services)
     {
         var (service, findings) = (await services.Of(name), new Findings());
         var theirs = service.Theirs;
-        var (id, before) = (theirs.Records.FirstOrDefault()?.Id ?? theirs.Tenant, (await service.HistoryOf(theirs.Tenant, Ct)).Lines);
-        foreach (var door in service.Doors.Where(which))
+        var (id, before) = (theirs.Records.FirstOrDefault()?.Id ?? theirs.Tenant, (await service.HistoryOf(theirs, Ct)).Lines);
+        await Findings.Each(service.Doors.Where(which), async door =>
         {
             var answer = await service.As(who(theirs.Person, door)).Say(door.Method, door.At(id.ToString()), new JsonObject(), Ct);
             findings.Expect(answer.Status == status && answer.Code == code && !answer.Text.Contains(theirs.Marker, StringComparison.Ordinal), door.ToString(), answer);
-        }
+        });
 
         findings.ShouldBeNone(service);
-        (await service.HistoryOf(theirs.Tenant, Ct)).Lines.ShouldBe(before);
+        (await service.HistoryOf(theirs, Ct)).Lines.ShouldBe(before);
     }
 }

@@ -38,16 +38,15 @@ static class Junk
     /// <summary>Values that a door may take or not, but that must not break it.</summary>
     public static IEnumerable<(string What, HttpContent Body)> Values(JsonNode good)
     {
-        if (good is not JsonObject fields) yield break;
-        foreach (var (name, _) in fields)
-            foreach (var value in Odd)
-                yield return ($"{name} = {value}", Visitor.Json(With(fields, name, value)));
+        foreach (var place in Place.In(good))
+            foreach (var odd in OddOf(place.Value))
+                yield return ($"{place} = {odd}", Visitor.Json(place.With(JsonNode.Parse(odd)).ToJsonString()));
     }
 
-    /// <summary>Queries, for the parameters that a door describes and for those that every list knows.</summary>
-    public static IEnumerable<string> Queries(IReadOnlyList<string> described) =>
-        from parameter in described.Concat(["first", "after", "filter", "sort", "q", "ids", "asOf", "count", "format", "version"]).Distinct()
-        from value in new[] { "", "%00", "-1", "99999999999999999999", "'%22%3B--", "%F0%9F%92%A5", "a&" + parameter + "=b", "state:", "$where:1", new string('x', 3000) }
+    /// <summary>Queries, for the parameters that a door describes and for those that it knows as a register, or as any other door to records.</summary>
+    public static IEnumerable<string> Queries(Door door) =>
+        from parameter in door.Query.Concat(door.IsChange ? [] : door.IsRegister ? OfRegisters : ["asOf"]).Distinct()
+        from value in AskWords.Contains(parameter) ? OddWords.Concat(OddQuestions(parameter)) : OddWords
         select $"?{parameter}={value}";
 
     /// <summary>For doors that take forms, or nothing.</summary>
@@ -60,11 +59,32 @@ static class Junk
         ("a huge form", () => Visitor.Bytes(Encoding.ASCII.GetBytes("a=" + new string('x', 5_000_000)), "application/x-www-form-urlencoded")),
     ];
 
-    static readonly string[] Odd =
-    [
-        "null", "\"\"", "\" \"", "\"\\u0000\"", "\"\\u202e\\ufeff\\ud83d\\ude00\"", "\"=1+1\"", "\"<script>alert(1)</script>\"", "-1", "0", "2147483648", "1e308", "true", "[]", "{}", "[null]",
-        "\"0001-01-01\"", "\"9999-12-31\"", "\"2026-02-30\"", "\"00000000-0000-0000-0000-000000000000\"", "[\"00000000-0000-0000-0000-000000000000\"]", "\"$where\"", "{\"$ne\":null}",
-    ];
+    static readonly string[] AskWords = ["filter", "sort", "q"];
+    static readonly string[] OfRegisters = ["first", "after", "asOf", "count", "format", "retired", "ids", .. AskWords];
+    static readonly string[] OddWords = ["", "%00", "-1", "99999999999999999999", "'%22%3B--%F0%9F%92%A5", new('x', 3000)];
+
+    static string[] OddQuestions(string parameter) => [$"a&{parameter}=b", "state:", "$where:1"];
+
+    static readonly string[] OddTexts =
+        ["null", "\"\"", "\" \"", "\"\\u0000\"", "\"\\u202e\\ufeff\\ud83d\\ude00\"", "\"=1+1\"", "\"<script>alert(1)</script>\"", "\"$where\"", "{\"$ne\":null}"];
+
+    static readonly string[] OddDates = ["null", "\"0001-01-01\"", "\"9999-12-31\"", "\"2026-02-30\"", "\"9999-12-31T23:59:59Z\""];
+    static readonly string[] OddIds = ["null", "\"\"", "\"00000000-0000-0000-0000-000000000000\"", "{\"$ne\":null}"];
+    static readonly string[] OddNumbers = ["null", "-1", "0", "2147483647", "2147483648", "1e308", "0.5"];
+    static readonly string[] OddLists = ["null", "[]", "[null]", "[[]]", "[{}]", "[\"00000000-0000-0000-0000-000000000000\"]"];
+    static readonly string[] OddRecords = ["null", "{}", "{\"$ne\":null}"];
+
+    // What is odd is so for what stands there: a list in the place of a word is refused everywhere alike.
+    static string[] OddOf(JsonNode? value) => value switch
+    {
+        JsonObject => OddRecords,
+        JsonArray => OddLists,
+        JsonValue text when text.TryGetValue<Guid>(out _) => OddIds,
+        JsonValue text when text.TryGetValue<DateTime>(out _) => OddDates,
+        JsonValue text when text.TryGetValue<string>(out _) => OddTexts,
+        JsonValue flag when flag.TryGetValue<bool>(out _) => OddRecords,
+        _ => OddNumbers,
+    };
 
     static string With(JsonObject fields, string name, string value) =>
         "{" + string.Join(',', fields.Select(field => $"\"{field.Key}\":{(field.Key == name ? value : field.Value?.ToJsonString() ?? "null")}")) + "}";

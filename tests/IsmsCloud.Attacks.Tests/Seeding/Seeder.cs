@@ -22,6 +22,11 @@ static class Seeder
     const int Tries = 80;
     const int Rounds = 3;
 
+    static readonly TimeSpan Still = TimeSpan.FromMilliseconds(400);
+
+    // A handler passes over what is not newer than what it knows.
+    static int newest = 1_000_000;
+
     // Numbers are numbers here, so that a schema says no more than that.
     static readonly JsonSerializerOptions Events = new(JsonSerializerOptions.Web) { NumberHandling = JsonNumberHandling.Strict };
 
@@ -35,10 +40,30 @@ static class Seeder
         foreach (var door in service.Doors.Where(door => door.TakesFiles)) await PutFile(service, side, door, ct);
         await Look(service, side, ct);
         // What one collection asks for may come from another one that is filled later.
-        for (var round = 0; round < Rounds; round++)
+        for (var (round, grown) = (0, true); grown && round < Rounds; round++)
+        {
+            grown = false;
             foreach (var door in service.Doors.Where(door => door.Makes && !side.Taken.ContainsKey(door.Address)))
-                if (await TryMake(service, side, door, ct)) await Look(service, side, ct);
+            {
+                if (!await TryMake(service, side, door, ct)) continue;
+                await Look(service, side, ct);
+                grown = true;
+            }
+        }
+
         return side;
+    }
+
+    /// <summary>Returns when what follows from the filling has happened: nothing that comes later may be taken for an attack's doing.</summary>
+    public static async Task Settle(IAttackedService service, Side side, CancellationToken ct)
+    {
+        IReadOnlyList<string> before = [];
+        await Until(async () =>
+        {
+            await Task.Delay(Still, ct);
+            var now = (await service.HistoryOf(side, ct)).Lines;
+            return before.SequenceEqual(before = now);
+        }, ct);
     }
 
     // What other services would have said of the organisation.
@@ -48,7 +73,7 @@ static class Seeder
         foreach (var subscription in service.Services.GetRequiredService<IReadOnlyList<Subscription>>())
             if (EventNameOf(subscription.Event) is var name && !name.StartsWith(own, StringComparison.Ordinal))
                 await Publish(service, side, subscription.Event, side.Tenant, Guid.CreateVersion7(), ct);
-        await Until(async () => (await service.HistoryOf(side.Tenant, ct)).Records.Count > 0 || !Listens(service, own), ct);
+        await Until(async () => (await service.HistoryOf(side, ct)).Records.Count > 0 || !Listens(service, own), ct);
     }
 
     static bool Listens(IAttackedService service, string own) =>
@@ -58,7 +83,7 @@ static class Seeder
     {
         var message = new OutgoingEvent(
             Guid.CreateVersion7(), EventNameOf(type), BodyOf(type, side).ToJsonString(), new TenantId(tenant),
-            new Actor(side.Person.Id, side.Person.Name), service.Services.GetRequiredService<TimeProvider>().GetUtcNow(), "record", subject, 1_000_000);
+            new Actor(side.Person.Id, side.Person.Name), service.Services.GetRequiredService<TimeProvider>().GetUtcNow(), "record", subject, Interlocked.Increment(ref newest));
         await service.Services.GetRequiredService<IEventPublisher>().Publish(message, ct);
         return message.Id;
     }
@@ -101,7 +126,7 @@ static class Seeder
     }
 
     static async Task Look(IAttackedService service, Side side, CancellationToken ct) =>
-        side.Records = (await service.HistoryOf(side.Tenant, ct)).Records;
+        side.Records = (await service.HistoryOf(side, ct)).Records;
 
     static async Task Until(Func<Task<bool>> reached, CancellationToken ct)
     {

@@ -33,7 +33,7 @@ interface IAttackedService : IAsyncDisposable
 
     Task Open(CancellationToken ct);
 
-    Task<History> HistoryOf(Guid tenant, CancellationToken ct);
+    Task<History> HistoryOf(Side side, CancellationToken ct);
 }
 
 sealed class AttackedService<TProgram>(RealServers servers, string name) : TestService<TProgram>(servers), IAttackedService
@@ -59,16 +59,16 @@ sealed class AttackedService<TProgram>(RealServers servers, string name) : TestS
     {
         var description = await As(null).Get($"/api/{name}/openapi.json", ct);
         Api = JsonNode.Parse(description.Text)!.AsObject();
-        Doors = [.. Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().SelectMany(endpoint => Door.Of(endpoint, Api))];
+        Doors = Door.All(Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>(), Api);
     }
 
-    public async Task<History> HistoryOf(Guid tenant, CancellationToken ct)
+    public async Task<History> HistoryOf(Side side, CancellationToken ct)
     {
         var mongo = new MongoClient(servers.MongoConnectionString).GetDatabase(Database);
-        var id = new BsonBinaryData(tenant, GuidRepresentation.Standard);
+        var id = new BsonBinaryData(side.Tenant, GuidRepresentation.Standard);
         var revisions = await mongo.GetCollection<BsonDocument>("revisions").Find(new BsonDocument("_id.tenant", id)).ToListAsync(ct);
         var files = await mongo.GetCollection<BsonDocument>("attachments.files").Find(new BsonDocument("metadata.tenant", id)).ToListAsync(ct);
-        return new(revisions, files);
+        return new(revisions, files, await IdentityRows.Of(Services, side, ct));
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Reflection;
 using IsmsCloud.Attacks.Tests.Seeding;
 using IsmsCloud.Attacks.Tests.Services;
@@ -10,31 +9,33 @@ using IsmsCloud.Testing;
 
 namespace IsmsCloud.Attacks.Tests.Services;
 
-/// <summary>Every service of the product, started when the first test asks for it.</summary>
+/// <summary>Every service of the product, each with two organisations in it; all are started when the first test asks for one.</summary>
 public sealed class AttackedServices : IAsyncDisposable
 {
-    readonly ConcurrentDictionary<string, Lazy<Task<IAttackedService>>> started = new();
+    readonly Lazy<Dictionary<string, Task<IAttackedService>>> started = new(() =>
+        ServicePrograms.All.ToDictionary(ServicePrograms.NameOf, program => Task.Run(() => Start(program))));
 
     /// <summary>Their names, for theories.</summary>
     public static TheoryData<string> Names => [.. ServicePrograms.All.Select(ServicePrograms.NameOf)];
 
-    internal Task<IAttackedService> Of(string name) => started.GetOrAdd(name, _ => new(() => Start(name))).Value;
+    internal Task<IAttackedService> Of(string name) => started.Value[name];
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var service in started.Values)
-            if (service.Value.IsCompletedSuccessfully)
-                await (await service.Value).DisposeAsync();
+        if (!started.IsValueCreated) return;
+        foreach (var service in started.Value.Values)
+            if (service.IsCompletedSuccessfully)
+                await (await service).DisposeAsync();
     }
 
-    static async Task<IAttackedService> Start(string name)
+    static async Task<IAttackedService> Start(Assembly program)
     {
-        var program = ServicePrograms.All.Single(assembly => ServicePrograms.NameOf(assembly) == name);
         var type = typeof(AttackedService<>).MakeGenericType(program.EntryPoint!.DeclaringType!);
-        var service = (IAttackedService)Activator.CreateInstance(type, await RealServers.GetAsync(), name)!;
+        var service = (IAttackedService)Activator.CreateInstance(type, await RealServers.GetAsync(), ServicePrograms.NameOf(program))!;
         await service.Open(CancellationToken.None);
-        service.Theirs = await Seeder.Fill(service, CancellationToken.None);
-        service.Ours = await Seeder.Fill(service, CancellationToken.None);
+        var sides = await Task.WhenAll(Seeder.Fill(service, CancellationToken.None), Seeder.Fill(service, CancellationToken.None));
+        (service.Theirs, service.Ours) = (sides[0], sides[1]);
+        await Task.WhenAll(sides.Select(side => Seeder.Settle(service, side, CancellationToken.None)));
         return service;
     }
 }

@@ -14,7 +14,18 @@ namespace IsmsCloud.Attacks.Tests.Services;
 /// <param name="Query">The names of the query parameters that it describes.</param>
 sealed partial record Door(string Method, string Address, Need? Need, JsonNode? Body, IReadOnlyList<string> Query)
 {
-    public static IEnumerable<Door> Of(RouteEndpoint endpoint, JsonObject api)
+    /// <summary>Whether it is a register's list, or the list as a file.</summary>
+    public bool IsRegister { get; private init; }
+
+    /// <summary>All of a service.</summary>
+    public static IReadOnlyList<Door> All(IEnumerable<RouteEndpoint> endpoints, JsonObject api)
+    {
+        var doors = endpoints.SelectMany(endpoint => Of(endpoint, api)).ToList();
+        var registers = doors.Where(door => door.Address.EndsWith("/export", StringComparison.Ordinal)).Select(door => door.Collection).ToHashSet();
+        return [.. doors.Select(door => door with { IsRegister = !door.IsChange && !door.HasParameters && registers.Contains(door.Collection) })];
+    }
+
+    static IEnumerable<Door> Of(RouteEndpoint endpoint, JsonObject api)
     {
         var address = "/" + Constraint().Replace(endpoint.RoutePattern.RawText ?? "", "}").Trim('/');
         foreach (var method in endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["GET", "POST"])

@@ -3,7 +3,7 @@ using MongoDB.Bson;
 namespace IsmsCloud.Attacks.Tests.Services;
 
 /// <summary>Everything that an organisation has in a service, as it lies in the database.</summary>
-sealed class History(IReadOnlyList<BsonDocument> revisions, IReadOnlyList<BsonDocument> files)
+sealed class History(IReadOnlyList<BsonDocument> revisions, IReadOnlyList<BsonDocument> files, IReadOnlyList<string> rows)
 {
     public IReadOnlyList<OwnRecord> Records =>
     [
@@ -16,6 +16,7 @@ sealed class History(IReadOnlyList<BsonDocument> revisions, IReadOnlyList<BsonDo
     [
         .. revisions.Select(revision => $"{revision["type"]} {revision["_id"]["id"].AsGuid} {revision["_id"]["version"]} {revision["hash"]}").Order(StringComparer.Ordinal),
         .. files.Select(file => $"attachment {file["_id"].AsGuid} {file["length"]}").Order(StringComparer.Ordinal),
+        .. rows.Order(StringComparer.Ordinal),
     ];
 
     public int VersionOf(Guid id) => revisions.Where(revision => revision["_id"]["id"].AsGuid == id).Select(revision => revision["_id"]["version"].AsInt32).DefaultIfEmpty(1).Max();
