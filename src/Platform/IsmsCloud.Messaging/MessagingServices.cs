@@ -25,6 +25,7 @@ public static class MessagingServices
         return services.AddMassTransit(bus =>
         {
             foreach (var subscription in subscriptions) bus.AddConsumer(subscription.Consumer).Endpoint(e => e.Name = subscription.Queue(service));
+            bus.DisableUsageTelemetry();
             bus.UsingRabbitMq((context, rabbit) =>
             {
                 rabbit.Host(new Uri(connectionString));
