@@ -79,10 +79,12 @@ public sealed class DemoStoryTests(LoadedDemo demo)
     [Fact]
     public async Task Readiness_tells_the_four_apart_and_tells_then_from_now()
     {
-        (await Met(Demos.Calder)).ShouldBe(["4.1 4/4", "4.2 5/6", "4.3 5/6", "4.4 2/2"]);
-        (await Met(Demos.Ledgerline)).ShouldBe(["4.1 4/4", "4.2 6/6", "4.3 6/6", "4.4 1/2"]);
-        (await Met(Demos.BrandtSohl)).ShouldBe(["4.1 4/4", "4.2 6/6", "4.3 6/6", "4.4 2/2"]);
-        (await Met(Demos.Northwind)).ShouldBe(["4.1 1/4", "4.2 6/6", "4.3 0/1", "4.4 1/2"]);
+        string[] met = [await Met(Demos.Calder), await Met(Demos.Ledgerline), await Met(Demos.BrandtSohl), await Met(Demos.Northwind)];
+        met.ShouldBe([
+            "4.1 3/4, 4.2 5/6, 4.3 5/6, 4.4 2/2",
+            "4.1 4/4, 4.2 6/6, 4.3 6/6, 4.4 1/2",
+            "4.1 3/4, 4.2 6/6, 4.3 6/6, 4.4 2/2",
+            "4.1 1/4, 4.2 6/6, 4.3 0/1, 4.4 1/2"]);
         (await Met(Demos.Calder, Day(-341))).ShouldNotBe(await Met(Demos.Calder));
     }
 
@@ -99,8 +101,8 @@ public sealed class DemoStoryTests(LoadedDemo demo)
         (await Calder.Reports.ProcessGraph(Ct)).Required().Unconnected.ShouldBeEmpty();
     }
 
-    private async Task<IReadOnlyList<string>> Met(Guid organisation, DateTimeOffset? asOf = null) =>
-        [.. (await demo.Service.At(organisation).Readiness(Ct, asOf)).Required().Clauses.Select(c => $"{c.Clause} {c.Met}/{c.Applicable}")];
+    private async Task<string> Met(Guid organisation, DateTimeOffset? asOf = null) =>
+        string.Join(", ", (await demo.Service.At(organisation).Readiness(Ct, asOf)).Required().Clauses.Select(c => $"{c.Clause} {c.Met}/{c.Applicable}"));
 
     private static async Task<int> Count<TDto, TFields>(RegisterClient<TDto, TFields> register)
         where TFields : class => (await register.List(new RegisterQuery(), Ct)).Required().Items.Count;

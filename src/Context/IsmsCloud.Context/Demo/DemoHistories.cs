@@ -13,12 +13,12 @@ internal sealed partial class DemoHistories(IServiceScopeFactory scopes, StoryCl
     public async Task StartAsync(CancellationToken ct)
     {
         var demo = await DemoFile.Read(configuration["Demo:File"] ?? throw new InvalidOperationException("Demo:File is not configured."), ct);
-        foreach (var organisation in demo.Organisations)
+        await Parallel.ForEachAsync(demo.Organisations, ct, async (organisation, token) =>
         {
-            if (await Story.Of(organisation.Id, ct) is not { } story) continue;
-            var played = await new Play(story, organisation, demo, scopes, clock).Run(ct);
+            if (await Story.Of(organisation.Id, token) is not { } story) return;
+            var played = await new Play(story, organisation, demo, scopes, clock).Run(token);
             if (played > 0) LogPlayed(log, organisation.Name, played);
-        }
+        });
     }
 
     public Task StopAsync(CancellationToken ct) => Task.CompletedTask;
