@@ -33,8 +33,9 @@ sealed class AppHostRun : IAsyncDisposable
     {
         var run = new AppHostRun();
         var clock = Stopwatch.StartNew();
-        string[] arguments = [Repository.AssemblyOf("IsmsCloud.AppHost"), "--data", data, "--port", port.ToString(CultureInfo.InvariantCulture), .. options];
-        run.host = await LeashedProcess.StartAsync(new(Repository.DotnetHost, arguments) { StopSignal = "INT", WorkingDirectory = Repository.Root }, run.Hear);
+        // A leash keeps INT from what it holds; a terminal does not.
+        string[] arguments = ["--default-signal=INT", Repository.DotnetHost, Repository.AssemblyOf("IsmsCloud.AppHost"), "--data", data, "--port", port.ToString(CultureInfo.InvariantCulture), .. options];
+        run.host = await LeashedProcess.StartAsync(new("env", arguments) { StopSignal = "INT", WorkingDirectory = Repository.Root }, run.Hear);
         await Task.WhenAny(run.ready.Task, run.Ended, Task.Delay(Patience));
         run.Took = clock.Elapsed;
         return run.ready.Task.IsCompleted ? run : throw new InvalidOperationException($"AppHost did not start:{Environment.NewLine}{string.Join(Environment.NewLine, run.said)}");

@@ -7,5 +7,5 @@ namespace IsmsCloud.System.Tests;
 public sealed class InOrder : ITestCaseOrderer
 {
     public IReadOnlyCollection<TTestCase> OrderTestCases<TTestCase>(IReadOnlyCollection<TTestCase> testCases)
-        where TTestCase : notnull, ITestCase => [.. testCases.OrderBy(test => ((IXunitTestCase)test).SourceLineNumber)];
+        where TTestCase : notnull, ITestCase => [.. testCases.OrderBy(test => ((IXunitTestCase)test).TestMethod.Method.MetadataToken)];
 }
