@@ -7,7 +7,7 @@ using Xunit;
 namespace IsmsCloud.System.Tests;
 
 /// <summary>The whole system as somebody starts it, through its gateway: from the first start to the one after a crash.</summary>
-[TestCaseOrderer(typeof(InOrder))]
+[TestMethodOrderer(typeof(InOrder))]
 public sealed class LifeOfTheSystemTests(RunningSystem system, ITestOutputHelper output) : IClassFixture<RunningSystem>
 {
     const string Client = "demo-brandtsohl-sync";
