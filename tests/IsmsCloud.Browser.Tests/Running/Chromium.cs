@@ -2,7 +2,7 @@ using IsmsCloud.Hosting;
 using IsmsCloud.Hosting.Running;
 using Microsoft.Playwright;
 
-namespace IsmsCloud.Identity.Tests;
+namespace IsmsCloud.Browser.Tests.Running;
 
 /// <summary>Debian's Chromium, one process for all tests; each person in a test has a profile of their own in it.</summary>
 public sealed class Chromium : IAsyncLifetime

@@ -2,7 +2,7 @@ using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
-namespace IsmsCloud.Identity.Tests;
+namespace IsmsCloud.Browser.Tests.Running;
 
 static class Accessibility
 {

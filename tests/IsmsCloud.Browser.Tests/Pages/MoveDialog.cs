@@ -1,0 +1,33 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace IsmsCloud.Browser.Tests.Pages;
+
+/// <summary>What is asked before a record moves on.</summary>
+public sealed class MoveDialog(IPage page, string move) : ProductPage(page)
+{
+    public ILocator Dialog => Page.GetByRole(AriaRole.Dialog, new() { Name = move });
+
+    public Form Fields => new(Dialog);
+
+    public ILocator Refusal => Dialog.GetByRole(AriaRole.Alert);
+
+    public Task Attach(string name, string mediaType, byte[] content) =>
+        Dialog.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = name, MimeType = mediaType, Buffer = content });
+
+    /// <summary>What the progress bar says until the file is there.</summary>
+    public async Task<IReadOnlyList<string>> WatchProgress()
+    {
+        var bar = Dialog.GetByRole(AriaRole.Progressbar);
+        await bar.WaitForAsync();
+        return await bar.EvaluateAllAsync<string[]>("bars => bars.map(b => b.getAttribute('aria-label'))");
+    }
+
+    public Task Confirm() => Dialog.GetByRole(AriaRole.Button, new() { Name = move, Exact = true }).ClickAsync();
+
+    public async Task Do()
+    {
+        await Confirm();
+        await Expect(Dialog).ToHaveCountAsync(0);
+    }
+}
