@@ -57,6 +57,7 @@ public sealed class RegisterTests(RunningProduct product, Chromium chromium, Sha
     {
         var (register, _) = await Open();
         await register.Filter("Side", "Internal");
+        await Expect(register.Rows).ToHaveCountAsync(1);
         var csv = await register.Export("CSV");
         csv.SuggestedFilename.ShouldStartWith("issues-");
         var lines = await File.ReadAllLinesAsync(await csv.PathAsync(), Ct);

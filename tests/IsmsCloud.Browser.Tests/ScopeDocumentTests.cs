@@ -9,7 +9,8 @@ namespace IsmsCloud.Browser.Tests;
 [Collection<InOneOrganisation>]
 public sealed class ScopeDocumentTests(RunningProduct product, Chromium chromium, SharedOrganisation organisation) : BrowserTest(product, chromium)
 {
-    const int Size = 12 * 1024 * 1024;
+    // The most that a file may have.
+    const int Size = 50 * 1024 * 1024;
 
     [Fact]
     public async Task A_file_goes_up_with_its_progress_shown_and_comes_back_the_same()
@@ -18,11 +19,11 @@ public sealed class ScopeDocumentTests(RunningProduct product, Chromium chromium
         var form = await NewRecordPage.Open(visitor.Page, $"{organisation.Address}/context/scope/new");
         await form.Fields.Type("Scope statement", "Everything at the Leeds office.");
         var scope = await form.Saved();
-        byte[] file = [.. "%PDF-1.7\n"u8, .. RandomNumberGenerator.GetBytes(Size)];
+        byte[] file = [.. "%PDF-1.7\n"u8, .. RandomNumberGenerator.GetBytes(Size - 9)];
 
         var dialog = await scope.Begin("Set the document");
         var progress = dialog.WatchProgress();
-        await dialog.Attach("scope.pdf", "application/pdf", file);
+        await dialog.Attach("scope.pdf", file);
         await Expect(dialog.Dialog).ToContainTextAsync("scope.pdf is uploaded");
         (await progress).ShouldNotBeEmpty();
         await dialog.Do();
@@ -38,7 +39,7 @@ public sealed class ScopeDocumentTests(RunningProduct product, Chromium chromium
         var form = await NewRecordPage.Open(visitor.Page, $"{organisation.Address}/context/scope/new");
         var scope = await form.Saved();
         var dialog = await scope.Begin("Set the document");
-        await dialog.Attach("scope.pdf", "application/pdf", "no document at all"u8.ToArray());
+        await dialog.Attach("no-scope.pdf", "no document at all"u8.ToArray());
         await Expect(dialog.Refusal).ToContainTextAsync("The file is not what it says");
     }
 }

@@ -1,3 +1,4 @@
+using IsmsCloud.Browser.Tests.Running;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -12,8 +13,14 @@ public sealed class MoveDialog(IPage page, string move) : ProductPage(page)
 
     public ILocator Refusal => Dialog.GetByRole(AriaRole.Alert);
 
-    public Task Attach(string name, string mediaType, byte[] content) =>
-        Dialog.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = name, MimeType = mediaType, Buffer = content });
+    /// <summary>A file of that name, as one that lies on the person's disk.</summary>
+    public async Task Attach(string name, ReadOnlyMemory<byte> content)
+    {
+        var path = Path.Combine(Artifacts.Folder, name);
+        await using (var file = File.Create(path))
+            await file.WriteAsync(content);
+        await Dialog.Locator("input[type=file]").SetInputFilesAsync(path);
+    }
 
     /// <summary>What the progress bar says until the file is there.</summary>
     public async Task<IReadOnlyList<string>> WatchProgress()

@@ -37,6 +37,8 @@ public abstract class ProductPage(IPage page)
 
     protected async Task Settled()
     {
+        // The browser shows the new address before the server has answered with the page; the way around the navigation knows whose page it is.
+        await page.WaitForFunctionAsync("() => { const skip = document.querySelector('a.skip'); return !skip || skip.href.split('#')[0] === location.href.split('#')[0]; }");
         await Expect(page.Locator("main[aria-busy]")).ToHaveCountAsync(0);
         await Expect(page.Locator(".skeleton, .row-skeleton")).ToHaveCountAsync(0);
     }

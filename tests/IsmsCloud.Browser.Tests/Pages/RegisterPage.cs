@@ -49,7 +49,7 @@ public sealed class RegisterPage(IPage page) : WorkspacePage(page)
         {
             await Page.Keyboard.PressAsync("Tab");
             var here = await Focused.EvaluateAsync<string>("e => e.ariaLabel ?? e.textContent");
-            if (here.Contains(name, StringComparison.Ordinal))
+            if (here.Trim() == name)
                 return;
         }
 
