@@ -66,7 +66,7 @@ public sealed class RegisterTests(RunningProduct product, Chromium chromium, Sha
 
         var xlsx = await register.Export("Excel");
         xlsx.SuggestedFilename.ShouldEndWith(".xlsx");
-        await using var file = await xlsx.CreateReadStreamAsync();
+        await using var file = File.OpenRead(await xlsx.PathAsync());
         file.Query(useHeaderRow: true).Cast<IDictionary<string, object>>().Single().Values.ShouldContain(SharedOrganisation.Issues[2]);
     }
 
