@@ -1,7 +1,15 @@
 using IsmsCloud.Http;
 using IsmsCloud.Records;
+using IsmsCloud.Revisions;
+using IsmsCloud.Risks.Consumers;
 using IsmsCloud.Risks.Contracts;
+using IsmsCloud.Risks.Domain;
 using IsmsCloud.Risks.Features.Criteria;
+using IsmsCloud.Risks.Features.Identification;
+using IsmsCloud.Risks.Features.Library;
+using IsmsCloud.Risks.Features.Plan;
+using IsmsCloud.Risks.Features.Register;
+using IsmsCloud.Risks.Features.Sweeps;
 
 namespace IsmsCloud.Risks;
 
@@ -10,7 +18,12 @@ public static class RisksService
 {
     /// <summary>Registers what its endpoints and reactions need.</summary>
     public static IServiceCollection AddRisks(this IServiceCollection services) => services
-        .AddScoped<CriteriaAnswers>().AddScoped<CriteriaSuccession>();
+        .AddScoped<CriteriaAnswers>().AddScoped<CriteriaSuccession>()
+        .AddScoped(typeof(EntryAnswers<,>)).AddScoped<AssetAnswers>().AddScoped<AssetTree>().AddScoped<ScopeReader>().AddScoped<ScopePlacing>().AddScoped<ScopeVersions>()
+        .AddScoped<LibraryAdoption>()
+        .AddScoped<RiskAnswers>().AddScoped<RiskPlaces>().AddScoped<EvidenceReader>()
+        .AddScoped<PlanAnswers>()
+        .AddSweep<DaySweep, Risk>();
 
     /// <summary>Maps its endpoints under <c>/api/risks</c>.</summary>
     public static void MapRisks(this WebApplication app)
@@ -19,5 +32,13 @@ public static class RisksService
         api.MapAttachments(RiskPermissions.Read, RiskPermissions.Write);
         api.MapVerify(RiskPermissions.Read);
         api.MapRecords(CriteriaRegister.Definition, DraftCriteria.Map, ReviseCriteria.Map, SubmitCriteria.Map, ApproveCriteria.Map, ReadCriteria.Map);
+        api.MapRecords(AssetRegister.Definition, KeepAssets.Map);
+        api.MapRecords(EntryRegisters.Threats, KeepEntries<Threat, ThreatFields>.Map);
+        api.MapRecords(EntryRegisters.Vulnerabilities, KeepEntries<Vulnerability, VulnerabilityFields>.Map);
+        api.MapRecords(EntryRegisters.RiskSources, KeepEntries<RiskSource, RiskSourceFields>.Map);
+        api.MapRecords(EntryRegisters.Scenarios, KeepEntries<Scenario, ScenarioFields>.Map);
+        ReadLibrary.Map(api);
+        api.MapRecords(RiskRegister.Definition, KeepRisks.Map, AssessRisk.Map, TreatRisk.Map, AcceptRisk.Map);
+        api.MapRecords(PlanRegister.Definition, KeepPlan.Map);
     }
 }

@@ -33,6 +33,66 @@ internal static class Given
     public static RatingInputs Ranks(int likelihood, int consequence, ConsequenceCategory category = ConsequenceCategory.Financial) =>
         new() { Likelihood = likelihood, Consequences = [new() { Category = category, Rank = consequence }] };
 
+    public static RatingRequest Rating(RatingKind kind, int likelihood, int consequence) =>
+        new() { Kind = kind, Inputs = Ranks(likelihood, consequence), Rationale = "Seen twice in three years." };
+
+    public static readonly ScenarioFields Scenario = new()
+    {
+        Title = "Extortion after encryption",
+        Level = ScenarioLevel.Operational,
+        Steps = ["A message opens a way in", "Everything is encrypted"],
+        Affects = [SecurityAspect.Confidentiality, SecurityAspect.Availability],
+    };
+
+    public static readonly EvidenceItem Statement = new() { Title = "Seen on site", Kind = EvidenceKind.Statement, Text = "It runs since Monday." };
+
+    public static AssetFields Asset(Person owner) => new()
+    {
+        Name = "Customer data",
+        Class = AssetClass.PrimaryInformation,
+        Owner = owner,
+        Classification = "confidential",
+        Value = new AssetValue { Confidentiality = 4, Integrity = 3, Availability = 2 },
+    };
+
+    public static RiskFields EventRisk(Person? owner, Guid? scenario) => new()
+    {
+        Title = "Encryption stops the business",
+        Description = "Attackers encrypt data and backups; work stands still.",
+        Approach = RiskApproach.EventBased,
+        ScenarioId = scenario,
+        Affects = [SecurityAspect.Confidentiality, SecurityAspect.Availability],
+        Owner = owner,
+    };
+
+    public static TreatmentRequest Treatment(params IReadOnlyList<TreatmentOption> options) => new()
+    {
+        Options = options.Count == 0 ? [TreatmentOption.Modify] : options,
+        Justification = "Backups out of reach make it bearable.",
+        NecessaryControls = options.Count == 0 || options.Contains(TreatmentOption.Modify) ? [new() { Code = "A.8.13", Title = "Information backup" }] : [],
+    };
+
+    public static PlanItemFields PlanItem(Person owner, params IReadOnlyList<Guid> risks) => new()
+    {
+        Risks = risks,
+        Control = new() { Code = "A.8.13" },
+        Action = "Set up backups that the network cannot reach.",
+        Owner = owner,
+        Resources = new() { Amount = 12_000, Currency = "EUR", Days = 8, Text = "A second storage and the time to set it up" },
+        DueOn = new DateOnly(2027, 1, 1),
+        Evaluation = "A restore is tried each quarter.",
+    };
+
+    /// <summary>Criteria in force, as the store would hand them out.</summary>
+    public static CriteriaSet InForce(string preset = "5x5", Func<CriteriaFields, CriteriaFields>? with = null)
+    {
+        var fields = Criteria(preset);
+        var set = CriteriaSet.Draft(with is null ? fields : with(fields), Ann).Value().Stored();
+        set.Submit(Ann);
+        set.Stored().Approve(new ApprovalRequest { ContentHash = "c0ffee" }, In(Tom, "top-management"), Profile(), Now);
+        return set.Stored();
+    }
+
     /// <summary>The record as the store would hand it out, with a content hash.</summary>
     public static T Stored<T>(this T aggregate, string contentHash = "c0ffee")
         where T : Aggregate

@@ -8,4 +8,28 @@ public sealed class RisksClient(HttpClient http)
 
     /// <summary>Criteria sets (6.1.2 a).</summary>
     public CriteriaClient Criteria { get; } = new(http, $"{Root}/criteria");
+
+    /// <summary>Assets.</summary>
+    public AssetsClient Assets { get; } = new(http, $"{Root}/assets");
+
+    /// <summary>Threats.</summary>
+    public EntriesClient<ThreatFields> Threats { get; } = new(http, $"{Root}/threats");
+
+    /// <summary>Vulnerabilities.</summary>
+    public EntriesClient<VulnerabilityFields> Vulnerabilities { get; } = new(http, $"{Root}/vulnerabilities");
+
+    /// <summary>Risk sources.</summary>
+    public EntriesClient<RiskSourceFields> RiskSources { get; } = new(http, $"{Root}/risk-sources");
+
+    /// <summary>Scenarios.</summary>
+    public EntriesClient<ScenarioFields> Scenarios { get; } = new(http, $"{Root}/scenarios");
+
+    /// <summary>What ships with the product to begin with.</summary>
+    public LibraryClient Library { get; } = new(http, $"{Root}/library");
+
+    /// <summary>The risk register (6.1.2, 6.1.3).</summary>
+    public RiskRegisterClient Register { get; } = new(http, $"{Root}/risks");
+
+    /// <summary>The treatment plan (6.1.3 e, 8.3).</summary>
+    public PlanItemsClient Plan { get; } = new(http, $"{Root}/plan-items");
 }
