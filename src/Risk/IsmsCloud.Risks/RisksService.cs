@@ -4,10 +4,12 @@ using IsmsCloud.Revisions;
 using IsmsCloud.Risks.Consumers;
 using IsmsCloud.Risks.Contracts;
 using IsmsCloud.Risks.Domain;
+using IsmsCloud.Risks.Features.Assessments;
 using IsmsCloud.Risks.Features.Criteria;
 using IsmsCloud.Risks.Features.Identification;
 using IsmsCloud.Risks.Features.Library;
 using IsmsCloud.Risks.Features.Plan;
+using IsmsCloud.Risks.Features.Planning;
 using IsmsCloud.Risks.Features.Register;
 using IsmsCloud.Risks.Features.Sweeps;
 
@@ -22,7 +24,8 @@ public static class RisksService
         .AddScoped(typeof(EntryAnswers<,>)).AddScoped<AssetAnswers>().AddScoped<AssetTree>().AddScoped<ScopeReader>().AddScoped<ScopePlacing>().AddScoped<ScopeVersions>()
         .AddScoped<LibraryAdoption>()
         .AddScoped<RiskAnswers>().AddScoped<RiskPlaces>().AddScoped<EvidenceReader>()
-        .AddScoped<PlanAnswers>()
+        .AddScoped<PlanAnswers>().AddScoped<PlanningItemAnswers>().AddScoped<PlanningActionAnswers>()
+        .AddScoped<RunAnswers>().AddScoped<TriggerAnswers>().AddScoped<RunReader>().AddScoped<RiskFlagging>().AddScoped<Triggering>()
         .AddSweep<DaySweep, Risk>();
 
     /// <summary>Maps its endpoints under <c>/api/risks</c>.</summary>
@@ -40,5 +43,9 @@ public static class RisksService
         ReadLibrary.Map(api);
         api.MapRecords(RiskRegister.Definition, KeepRisks.Map, AssessRisk.Map, TreatRisk.Map, AcceptRisk.Map);
         api.MapRecords(PlanRegister.Definition, KeepPlan.Map);
+        api.MapRecords(PlanningRegisters.Items, KeepPlanning.MapItems);
+        api.MapRecords(PlanningRegisters.Actions, KeepPlanning.MapActions);
+        api.MapRecords(RunRegister.Runs, KeepRuns.Map, ReadRuns.Map);
+        api.MapRecords(RunRegister.Triggers, KeepTriggers.Map);
     }
 }

@@ -32,4 +32,16 @@ public sealed class RisksClient(HttpClient http)
 
     /// <summary>The treatment plan (6.1.3 e, 8.3).</summary>
     public PlanItemsClient Plan { get; } = new(http, $"{Root}/plan-items");
+
+    /// <summary>Risks and opportunities for the ISMS itself (6.1.1).</summary>
+    public PlanningItemsClient PlanningItems { get; } = new(http, $"{Root}/planning-items");
+
+    /// <summary>Actions on them (6.1.1).</summary>
+    public PlanningActionsClient PlanningActions { get; } = new(http, $"{Root}/planning-actions");
+
+    /// <summary>Assessment runs (8.2).</summary>
+    public RunsClient Assessments { get; } = new(http, $"{Root}/assessments");
+
+    /// <summary>What makes assessments necessary (8.2).</summary>
+    public TriggersClient Triggers { get; } = new(http, $"{Root}/assessment-triggers");
 }

@@ -1,7 +1,10 @@
 using IsmsCloud.Context.Contracts.Events;
+using IsmsCloud.Http;
 using IsmsCloud.Messaging;
 using IsmsCloud.Revisions;
+using IsmsCloud.Risks.Contracts;
 using IsmsCloud.Risks.Domain;
+using IsmsCloud.Risks.Features.Assessments;
 using IsmsCloud.Risks.Features.Identification;
 
 namespace IsmsCloud.Risks.Consumers;
@@ -18,12 +21,14 @@ internal sealed class WhenScopeVersionApproved(ScopeVersions versions, ScopePlac
 }
 
 /// <summary>Assets and risks are placed anew once a scope version takes effect (E03).</summary>
-internal sealed class WhenScopeVersionTookEffect(ScopeVersions versions, ScopePlacing placing) : IHandle<ScopeVersionTookEffect>
+internal sealed class WhenScopeVersionTookEffect(ScopeVersions versions, ScopePlacing placing, Triggering triggering) : IHandle<ScopeVersionTookEffect>
 {
     public async Task Handle(ScopeVersionTookEffect e, EventInfo info, CancellationToken ct)
     {
         await versions.Change(e.ScopeVersionId, e.Number, version => version.TakeEffect(e.Since), ct);
         await placing.PlaceAll(ct);
+        await triggering.Record(
+            TriggerKind.ScopeChange, $"Scope version {e.Number} took effect.", new RecordLink { Kind = "scope-version", Id = e.ScopeVersionId, Title = $"Scope version {e.Number}" }, ct);
     }
 }
 

@@ -70,12 +70,16 @@ internal sealed partial class Risk
         if (Acceptance is not { } acceptance || State is RiskState.Reassess) yield break;
         if (acceptance.Approval.ContentHash != ContentHash) yield return Gaps.Warn("R-0-1", "It has changed since it was accepted.");
         if (acceptance.Until <= around.Today.AddDays(DaysOfWarning)) yield return Gaps.Warn("R-6.1.3-7", $"Its acceptance ends on {Words.Of(acceptance.Until)}.");
-        if (around.Criteria is { } criteria && criteria.Id != acceptance.Rating.CriteriaSetId && Redraft(acceptance.Rating, criteria) is { Level: { } level } && Unfit(criteria, acceptance, level))
-            yield return Gaps.Warn("R-6.1.3-7", $"Under the criteria in force it would be {level.Name}, and the acceptance would not fit.");
+        if (around.Criteria is { } criteria && AcceptanceFits(criteria) is false) yield return Gaps.Warn("R-6.1.3-7", "Under the criteria in force its acceptance does not fit.");
     }
 
-    private static bool Unfit(CriteriaSet criteria, Acceptance acceptance, RiskLevel level) =>
-        Acceptability.Of(criteria.Fields, acceptance.Rating with { Level = level }) is var verdict && verdict is not Verdict.Acceptable && !(verdict is Verdict.Conditional && acceptance.Conditional);
+    /// <summary>Whether its acceptance would be given under other criteria; null where there is none, or they cannot say.</summary>
+    public bool? AcceptanceFits(CriteriaSet criteria)
+    {
+        if (Acceptance is not { } acceptance || criteria.Id == acceptance.Rating.CriteriaSetId || Redraft(acceptance.Rating, criteria).Level is not { } level) return null;
+        var verdict = Acceptability.Of(criteria.Fields, acceptance.Rating with { Level = level });
+        return verdict is Verdict.Acceptable || (verdict is Verdict.Conditional && acceptance.Conditional);
+    }
 
     // Only what was rated by the same version can be compared.
     private static bool Above(Rating? one, Rating? other) =>
