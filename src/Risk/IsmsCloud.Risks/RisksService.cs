@@ -11,6 +11,8 @@ using IsmsCloud.Risks.Features.Library;
 using IsmsCloud.Risks.Features.Plan;
 using IsmsCloud.Risks.Features.Planning;
 using IsmsCloud.Risks.Features.Register;
+using IsmsCloud.Risks.Features.Reports;
+using IsmsCloud.Risks.Features.Simulations;
 using IsmsCloud.Risks.Features.Sweeps;
 
 namespace IsmsCloud.Risks;
@@ -26,7 +28,9 @@ public static class RisksService
         .AddScoped<RiskAnswers>().AddScoped<RiskPlaces>().AddScoped<EvidenceReader>()
         .AddScoped<PlanAnswers>().AddScoped<PlanningItemAnswers>().AddScoped<PlanningActionAnswers>()
         .AddScoped<RunAnswers>().AddScoped<TriggerAnswers>().AddScoped<RunReader>().AddScoped<RiskFlagging>().AddScoped<Triggering>()
-        .AddSweep<DaySweep, Risk>();
+        .AddSingleton<SimulationJobs>().AddHostedService<SimulationWorker>().AddScoped<SimulationComputing>().AddScoped<SimulationInputs>()
+        .AddScoped<ReadinessReader>()
+        .AddSweep<DaySweep, Risk>().AddSweep<SimulationSweep, SimulationRun>();
 
     /// <summary>Maps its endpoints under <c>/api/risks</c>.</summary>
     public static void MapRisks(this WebApplication app)
@@ -47,5 +51,10 @@ public static class RisksService
         api.MapRecords(PlanningRegisters.Actions, KeepPlanning.MapActions);
         api.MapRecords(RunRegister.Runs, KeepRuns.Map, ReadRuns.Map);
         api.MapRecords(RunRegister.Triggers, KeepTriggers.Map);
+        api.MapRegister(SimulationRegister.Definition);
+        RunSimulation.Map(api.MapGroup("simulations").WithTags("simulations"));
+        Readiness.Map(api);
+        var reports = api.MapGroup("reports").WithTags("reports");
+        foreach (var map in (Action<IEndpointRouteBuilder>[])[HeatMap.Map, RiskLists.Map, LossReports.Map]) map(reports);
     }
 }

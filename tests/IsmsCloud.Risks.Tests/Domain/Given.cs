@@ -83,6 +83,38 @@ internal static class Given
         Evaluation = "A restore is tried each quarter.",
     };
 
+    public static readonly PlanningItemFields PlanningItem = new()
+    {
+        Kind = PlanningKind.Risk,
+        Statement = "Nobody has time for the ISMS in the busy season.",
+        Origin = new() { Kind = "issue", Id = Guid.Parse("0b9f5a34-8d5a-4a25-9d18-0d6d1a1f4c12"), Title = "Few people" },
+        EffectOn = PlanningEffect.IntendedOutcome,
+        Decision = PlanningChoice.Act,
+    };
+
+    public static PlanningActionFields PlanningAction(Guid item) => new()
+    {
+        ItemId = item,
+        What = "Plan the audits for spring.",
+        IntegratedInto = new() { Kind = "isms-process", Id = Guid.Parse("0b9f5a34-8d5a-4a25-9d18-0d6d1a1f4c13"), Title = "Audit" },
+        Owner = Ann,
+        DueOn = Today.AddYears(2),
+        EffectivenessCriterion = "No audit is postponed.",
+        EvaluateOn = Today.AddYears(3),
+    };
+
+    public static RunFields Run(Person participant) => new() { Name = "Assessment of the year", Kind = RunKind.Planned, PlannedFor = Today.AddYears(1), Participants = [participant] };
+
+    public static readonly TriggerFields Trigger = new() { Kind = TriggerKind.SignificantChange, What = "We moved to another provider.", OccurredOn = Today };
+
+    /// <summary>So many events a year of that amount each.</summary>
+    public static LossModel Loss(double frequency, double amount) => new()
+    {
+        Currency = "EUR",
+        Frequency = new() { Kind = EstimateKind.Fixed, Value = frequency },
+        Primary = new() { Kind = EstimateKind.Fixed, Value = amount },
+    };
+
     /// <summary>Criteria in force, as the store would hand them out.</summary>
     public static CriteriaSet InForce(string preset = "5x5", Func<CriteriaFields, CriteriaFields>? with = null)
     {

@@ -1,3 +1,6 @@
+using IsmsCloud.Http;
+using IsmsCloud.Http.Client;
+
 namespace IsmsCloud.Risks.Contracts;
 
 /// <summary>Risks over HTTP: one client for each register, and the reports.</summary>
@@ -44,4 +47,14 @@ public sealed class RisksClient(HttpClient http)
 
     /// <summary>What makes assessments necessary (8.2).</summary>
     public TriggersClient Triggers { get; } = new(http, $"{Root}/assessment-triggers");
+
+    /// <summary>Simulations of losses (5.5).</summary>
+    public SimulationsClient Simulations { get; } = new(http, $"{Root}/simulations");
+
+    /// <summary>What the registers add up to.</summary>
+    public RiskReports Reports { get; } = new(http, $"{Root}/reports");
+
+    /// <summary>Clause by clause: what is met, what is open, and where.</summary>
+    public Task<ApiResult<ReadinessDto>> Readiness(CancellationToken ct, DateTimeOffset? asOf = null) =>
+        http.Read<ReadinessDto>($"{Root}/readiness{new QueryText().Add(asOf)}", ct);
 }

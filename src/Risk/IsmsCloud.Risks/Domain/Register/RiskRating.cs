@@ -20,6 +20,8 @@ internal sealed partial class Risk
 
     public decimal? Score { get; private set; }
 
+    public HeatKeys Heat { get; private set; } = HeatKeys.None;
+
     /// <summary>What counts today: what treatment left, or else the current rating.</summary>
     public Rating? Effective => State is RiskState.Treated or RiskState.Accepted or RiskState.Monitored ? RatingOf(RatingKind.Residual) ?? RatingOf(RatingKind.Current) : RatingOf(RatingKind.Current);
 
@@ -74,7 +76,7 @@ internal sealed partial class Risk
     }
 
     private void Settle() =>
-        (LevelRank, LevelId, Score, Flagged) = (Effective?.Level?.Rank, Effective?.Level?.Id, Effective?.Score, Flags.Count > 0);
+        (LevelRank, LevelId, Score, Flagged, Heat) = (Effective?.Level?.Rank, Effective?.Level?.Id, Effective?.Score, Flags.Count > 0, HeatKeys.Of(Ratings));
 
     private RatingRedraft Redraft(Rating rating, CriteriaSet criteria)
     {

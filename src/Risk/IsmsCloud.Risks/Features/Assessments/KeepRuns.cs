@@ -14,9 +14,7 @@ internal static class KeepRuns
     public static void Map(IEndpointRouteBuilder runs)
     {
         runs.MapPost("", Plan).Needs(RiskPermissions.Evaluate).Produces<RunDto>(201).WithSummary("Plan an assessment run.");
-        runs.MapPatch("{id:guid}", (Guid id, MergePatch<RunFields> patch, Writing<AssessmentRun> writing, RunAnswers answers, CancellationToken ct) =>
-                writing.Patch(id, patch, run => run.Fields, (run, fields) => run.Revise(fields), answers, ct))
-            .Needs(RiskPermissions.Evaluate).Produces<RunDto>().WithSummary("Edit a run; what it is about is fixed once it has begun.");
+        runs.MapPatch("{id:guid}", Revise).Needs(RiskPermissions.Evaluate).Produces<RunDto>().WithSummary("Edit a run; what it is about is fixed once it has begun.");
         runs.MapPost("{id:guid}/start", Start).Needs(RiskPermissions.Evaluate).Produces<RunDto>().WithSummary("Begin a run under the criteria and scope in force.");
         runs.MapPost("{id:guid}/completion", Complete).Needs(RiskPermissions.Evaluate).Produces<RunDto>()
             .WithSummary("Complete a run: all its risks are evaluated under its criteria, and its results are frozen (R-8.2-3, R-8.2-4).");
@@ -25,8 +23,23 @@ internal static class KeepRuns
             .Needs(RiskPermissions.Evaluate).Produces<RunDto>().WithSummary("Delete a run that has not begun, with ?reason=.");
     }
 
-    private static Task<IResult> Plan(RunFields fields, Writing<AssessmentRun> writing, RunAnswers answers, CancellationToken ct) =>
-        writing.Create(AssessmentRun.Plan(fields), answers, ct);
+    private static async Task<IResult> Plan(RunFields fields, Writing<AssessmentRun> writing, AttachmentStore files, RunAnswers answers, CancellationToken ct) =>
+        await Undocumented(fields, files, ct) is { } refusal ? Refused.By(refusal) : await writing.Create(AssessmentRun.Plan(fields), answers, ct);
+
+    private static Task<IResult> Revise(
+        Guid id, MergePatch<RunFields> patch, Writing<AssessmentRun> writing, AttachmentStore files, RunAnswers answers, CancellationToken ct) =>
+        writing.Change(
+            id,
+            async run =>
+            {
+                var fields = patch.ApplyTo(run.Fields);
+                return await Undocumented(fields, files, ct) is { } refusal ? [refusal] : run.Revise(fields);
+            },
+            answers,
+            ct);
+
+    private static async Task<Refusal?> Undocumented(RunFields fields, AttachmentStore files, CancellationToken ct) =>
+        fields.ResultDocumentId is { } file && await files.Find(file, ct) is null ? CommonRefusals.NotFound("resultDocumentId") : null;
 
     private static async Task<IResult> Start(
         Guid id, Writing<AssessmentRun> writing, CriteriaSuccession criteria, ScopeReader scope, Profiles profiles, TenantContext who, RunAnswers answers, CancellationToken ct)

@@ -19,6 +19,7 @@ internal static class RiskRegister
         .Filter("scenario", r => r.Fields.ScenarioId)
         .Filter("partOf", r => r.Fields.PartOf)
         .Filter("inScope", r => r.InScope)
+        .Filter("inherentCell", r => r.Heat.Inherent).Filter("currentCell", r => r.Heat.Current).Filter("targetCell", r => r.Heat.Target).Filter("residualCell", r => r.Heat.Residual)
         .Filter("flagged", r => r.Flagged)
         .Where("aspect", (text, _) => Identification.EntryRegisters.Word<SecurityAspect>(text) is { } a ? r => r.Fields.Affects.Contains(a) : null)
         .Where("control", (text, _) => text.Length > 0 ? r => r.Decision!.NecessaryControls.Any(c => c.Code == text) || r.Fields.ExistingControls.Any(c => c.Control!.Code == text) : null)
