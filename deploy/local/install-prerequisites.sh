@@ -8,7 +8,7 @@ export DEBIAN_FRONTEND=noninteractive LC_ALL=C.UTF-8
 # What must answer, and the packages that bring it.
 declare -A packages=(
     [debootstrap]="debootstrap debian-archive-keyring"
-    [chromium]="chromium fonts-dejavu-core"
+    [chromium-headless-shell]="chromium-headless-shell fonts-dejavu-core"
     [flock]="util-linux"
     [git]="git"
 )

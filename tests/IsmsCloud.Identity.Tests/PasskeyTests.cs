@@ -1,3 +1,4 @@
+using IsmsCloud.Browser.Tests.Running;
 using IsmsCloud.Identity.Accounts;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;

@@ -1,10 +1,12 @@
 using IsmsCloud.Context;
+using IsmsCloud.Context.Demo;
 using IsmsCloud.Http;
 using IsmsCloud.Records;
 using IsmsCloud.ServiceDefaults;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults();
+builder.AddDemoHistories();
 builder.AddRecordService("context", typeof(ContextService).Assembly);
 builder.Services.AddContext();
 

@@ -1,10 +1,11 @@
+using System.Net;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace IsmsCloud.LocalMongo;
 
-/// <summary>Runs the gateway as a process of its own, configured by ConnectionStrings:documentdb and LocalMongo:Port.</summary>
+/// <summary>Runs the gateway as a process of its own, configured by ConnectionStrings:documentdb, LocalMongo:Port and LocalMongo:Address.</summary>
 internal sealed partial class GatewayService(IConfiguration configuration, ILogger<LocalMongoServer> logger) : IHostedService
 {
     const int UsualPort = 27017;
@@ -16,7 +17,8 @@ internal sealed partial class GatewayService(IConfiguration configuration, ILogg
         var engine = configuration.GetConnectionString("documentdb")
             ?? throw new InvalidOperationException("ConnectionStrings__documentdb must name the PostgreSQL that carries DocumentDB.");
         var port = configuration.GetValue("LocalMongo:Port", UsualPort);
-        server = await LocalMongoServer.StartAsync(engine, port, new() { Logger = logger }, ct);
+        var address = IPAddress.Parse(configuration["LocalMongo:Address"] ?? IPAddress.Loopback.ToString());
+        server = await LocalMongoServer.StartAsync(engine, port, new() { Address = address, Logger = logger }, ct);
         Listening(logger, server.ConnectionString);
     }
 

@@ -40,7 +40,7 @@ public sealed partial class LocalMongoServer : IAsyncDisposable
     public int Port => ((IPEndPoint)listener.LocalEndpoint).Port;
 
     /// <summary>What to give to a driver.</summary>
-    public string ConnectionString => $"mongodb://127.0.0.1:{Port}/?directConnection=true";
+    public string ConnectionString => $"mongodb://{listener.LocalEndpoint}/?directConnection=true";
 
     /// <summary>Starts the server in this process.</summary>
     /// <param name="connectionString">Npgsql's, of a PostgreSQL that preloads DocumentDB; its role must be a superuser or own the extension.</param>
@@ -51,10 +51,13 @@ public sealed partial class LocalMongoServer : IAsyncDisposable
         StartAsync(connectionString, port, new(), ct);
 
     /// <inheritdoc cref="StartAsync(string, int, CancellationToken)"/>
+    /// <exception cref="ArgumentException">The address is not one of loopback.</exception>
     public static async Task<LocalMongoServer> StartAsync(string connectionString, int port, LocalMongoOptions options, CancellationToken ct)
     {
+        if (!IPAddress.IsLoopback(options.Address))
+            throw new ArgumentException($"LocalMongo asks nobody who they are, so it listens on loopback alone, not on {options.Address}.", nameof(options));
         var source = EngineSource.Open(connectionString);
-        var listener = new TcpListener(IPAddress.Loopback, port);
+        var listener = new TcpListener(options.Address, port);
         try
         {
             await EngineSource.Prepare(source, ct);

@@ -13,9 +13,10 @@ internal sealed class ErrorQueueHealth(Uri broker, string service, IReadOnlyList
         try
         {
             await using var connection = await new ConnectionFactory { Uri = broker }.CreateConnectionAsync(cancellationToken);
+            await using var channel = await connection.CreateChannelAsync(cancellationToken: cancellationToken);
             var waiting = new Dictionary<string, object>();
             foreach (var queue in subscriptions.Select(s => $"{s.Queue(service)}_error"))
-                if (await Count(connection, queue, cancellationToken) is > 0 and var count) waiting[queue] = count;
+                if ((await Declare(channel, queue, cancellationToken)).MessageCount is > 0 and var count) waiting[queue] = count;
             return waiting.Count == 0
                 ? HealthCheckResult.Healthy()
                 : HealthCheckResult.Degraded($"Messages wait in {string.Join(", ", waiting.Keys)}.", data: waiting);
@@ -26,17 +27,8 @@ internal sealed class ErrorQueueHealth(Uri broker, string service, IReadOnlyList
         }
     }
 
-    // Asking for a queue that does not exist closes the channel, so each question has its own.
-    private static async Task<uint> Count(IConnection connection, string queue, CancellationToken ct)
-    {
-        await using var channel = await connection.CreateChannelAsync(cancellationToken: ct);
-        try
-        {
-            return await channel.MessageCountAsync(queue, ct);
-        }
-        catch (OperationInterruptedException)
-        {
-            return 0;
-        }
-    }
+    // As the bus itself declares it with its first failure. Until then it would not exist, and to ask for a queue that does
+    // not is an error, in the broker's log too.
+    private static Task<QueueDeclareOk> Declare(IChannel channel, string queue, CancellationToken ct) => channel.QueueDeclareAsync(
+        queue, durable: true, exclusive: false, autoDelete: false, new Dictionary<string, object?> { ["x-queue-type"] = "quorum" }, cancellationToken: ct);
 }

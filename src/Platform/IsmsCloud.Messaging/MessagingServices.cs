@@ -24,7 +24,10 @@ public static class MessagingServices
         services.AddHealthChecks().AddTypeActivatedCheck<ErrorQueueHealth>("error-queues", new Uri(connectionString), service);
         return services.AddMassTransit(bus =>
         {
+            // What a customer's system does is reported to nobody.
+            bus.DisableUsageTelemetry();
             foreach (var subscription in subscriptions) bus.AddConsumer(subscription.Consumer).Endpoint(e => e.Name = subscription.Queue(service));
+            bus.DisableUsageTelemetry();
             bus.UsingRabbitMq((context, rabbit) =>
             {
                 rabbit.Host(new Uri(connectionString));

@@ -19,7 +19,10 @@ public abstract class Record : Aggregate
     /// <summary>Everything that it names.</summary>
     public virtual IEnumerable<Edge> Edges => [];
 
-    /// <summary>Ids of all that it names, stored so that links can be walked backwards.</summary>
+    /// <summary>The uploaded files that it names.</summary>
+    public virtual IEnumerable<Edge> Files => [];
+
+    /// <summary>Ids of all records that it names, stored so that links can be walked backwards.</summary>
     public IReadOnlyList<Guid> LeadsTo { get; private set; } = [];
 
     /// <summary>The number of its <see cref="Aggregate.Ref"/>: 1, 2, 3 …; 0 before the first save.</summary>

@@ -25,7 +25,7 @@ public static class RecordServices
             .AddScoped(p => new Profiles(
                 p.GetRequiredService<RevisionStore<TenantProfile>>(), p.GetRequiredService<TenantContext>(), p.GetRequiredService<WorkContext>(),
                 p.GetRequiredService<TimeProvider>(), p.GetRequiredService<RecentProfiles>()))
-            .AddScoped(p => new RecordBook(p.GetRequiredService<Kinds>(), p))
+            .AddScoped(p => new RecordBook(p.GetRequiredService<Kinds>(), p.GetRequiredService<AttachmentStore>(), p))
             .AddScoped<Staleness>().AddScoped<Ripples>().AddScoped(typeof(Writing<>));
     }
 

@@ -43,6 +43,22 @@ public sealed class RequirementsOverHttpTests(ContextHost host)
     }
 
     [Fact]
+    public async Task R_0_3_the_text_of_the_law_is_a_file_of_the_tenant()
+    {
+        var foreign = await File(host.NewTenant());
+        var r = await _app.CaptureRequirement();
+        var refused = await _app.Manager.Requirements.Patch(r.Id, r.Version, r.Fields, r.Fields with { ExternalDocument = Law(foreign) }, Ct);
+        (refused.Problem!.Status, refused.Problem.Rule, refused.Problem.Errors[0].Path).ShouldBe((404, "R-0-3", "externalDocument.attachmentId"));
+        var own = await File(_app);
+        (await _app.Manager.Requirements.Patch(r.Id, r.Version, r.Fields, r.Fields with { ExternalDocument = Law(own) }, Ct)).Required().Fields.ExternalDocument!.AttachmentId.ShouldBe(own);
+
+        static async Task<Guid> File(ContextApp app) =>
+            (await app.Manager.Upload("gdpr.pdf", "application/pdf", new MemoryStream("%PDF-1.7 law"u8.ToArray()), Ct)).Required().Id;
+
+        static ExternalDocument Law(Guid file) => new() { Title = "GDPR", AttachmentId = file };
+    }
+
+    [Fact]
     public async Task A_party_with_a_live_requirement_is_not_deleted()
     {
         var r = await _app.ActiveRequirement();

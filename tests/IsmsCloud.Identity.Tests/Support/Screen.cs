@@ -1,3 +1,4 @@
+using IsmsCloud.Browser.Tests.Running;
 using IsmsCloud.Hosting;
 using Microsoft.Playwright;
 

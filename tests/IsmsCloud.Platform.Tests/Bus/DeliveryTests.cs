@@ -1,10 +1,10 @@
-using IsmsCloud.Messaging;
 using IsmsCloud.Platform.Tests.Notes;
 using IsmsCloud.Revisions;
 using IsmsCloud.Tenancy;
 using IsmsCloud.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using MongoDB.Bson;
 using MongoDB.Driver;
 using Shouldly;
@@ -15,6 +15,8 @@ namespace IsmsCloud.Platform.Tests.Bus;
 /// <summary>Each test has an app of its own, since they make its handlers or its publisher fail.</summary>
 public sealed class DeliveryTests(RealServers servers)
 {
+    private static readonly string[] Early = ["a", "b", "c"];
+
     private readonly TenantId _tenant = TestService<object>.NewTenant();
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
@@ -59,16 +61,42 @@ public sealed class DeliveryTests(RealServers servers)
     [Fact]
     public async Task A_process_killed_between_insert_and_publish_loses_no_event_and_doubles_no_effect()
     {
-        NotesHome home;
-        await using (var dying = await NotesApp.Start(servers, configure: s => s.Replace(ServiceDescriptor.Singleton<IEventPublisher, NeverPublishes>())))
-        {
-            home = dying.Home;
-            await dying.Write(_tenant, "survives", Ct);
-        }
+        var home = new NotesHome(RealServers.DatabaseName(), servers.CreateRabbitHost());
+        (await DyingWriter.WriteAndBeKilled(servers, home, _tenant, "survives", Ct)).ShouldBe(DyingWriter.Killed);
 
         await using var next = await NotesApp.Start(servers, home);
         await Eventually.Holds(async () => (await Heard(next)).SequenceEqual(["survives"]), "the event of the process that died");
-        next.Failures.Calls.ShouldBe(1);
+        await next.Write(_tenant, "the next", Ct);
+        await Eventually.Holds(async () => (await Heard(next)).SequenceEqual(["survives", "the next"]), "the event behind it");
+        next.Failures.Calls.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task What_waits_to_be_published_at_the_start_waits_for_the_queues_of_the_service()
+    {
+        NotesHome home;
+        await using (var without = await NotesApp.Start(servers, configure: s => s.Replace(ServiceDescriptor.Singleton<IEventPublisher, NeverPublishes>())))
+        {
+            home = without.Home;
+            foreach (var title in Early) await without.Write(_tenant, title, Ct);
+        }
+
+        await using var next = await NotesApp.Start(servers, home with { Broker = servers.CreateRabbitHost() });
+        await Eventually.Holds(async () => (await Heard(next)).SequenceEqual(Early), "all that was written before there was a queue");
+    }
+
+    [Fact]
+    public async Task A_message_that_nobody_could_handle_waits_where_the_health_of_the_service_shows_it()
+    {
+        await using var app = await NotesApp.Start(servers);
+        var health = app.Services.GetRequiredService<HealthCheckService>();
+        (await ErrorQueues()).Status.ShouldBe(HealthStatus.Healthy);
+        await app.Services.GetRequiredService<MassTransit.IBus>().Publish(new NoteWritten(Guid.NewGuid(), "from nowhere"), Ct);
+        await Eventually.Holds(async () => (await ErrorQueues()).Status == HealthStatus.Degraded, "the message in the error queue");
+        (await ErrorQueues()).Data["notes.when-note-written_error"].ShouldBe(1u);
+
+        async Task<HealthReportEntry> ErrorQueues() =>
+            (await health.CheckHealthAsync(check => check.Name == "error-queues", Ct)).Entries.Single().Value;
     }
 
     [Fact]

@@ -28,6 +28,23 @@ public sealed class RepeatabilityTests
     public void Another_seed_gives_other_years(ulong seed) =>
         Mean(seed).ShouldNotBe(Mean(seed + 1));
 
+    // Losses that were kept, or a list of the buckets in use, would show; ever greater losses take an octave more.
+    [Fact]
+    public void What_a_run_takes_does_not_grow_with_its_years()
+    {
+        var half = Allocated(100_000);
+        Allocated(200_000).ShouldBeLessThan(half + (half / 10));
+        half.ShouldBeLessThan(5_000_000);
+    }
+
     private static double Mean(ulong seed) =>
         Simulation.Run(new SimulationPlan(seed, 10_000, [Loss(new Fixed(1), new Lognormal(1, 10))]), 1, null, CancellationToken.None).Portfolio.Mean;
+
+    // One worker is the thread that calls. All that is taken, garbage too: what is held cannot be more.
+    private static long Allocated(int years)
+    {
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Simulation.Run(Portfolio(years), 1, null, CancellationToken.None);
+        return GC.GetAllocatedBytesForCurrentThread() - before;
+    }
 }

@@ -51,7 +51,6 @@ public sealed class RunningProduct : IAsyncLifetime
         Repository.DotnetHost,
         [Repository.AssemblyOf("IsmsCloud.AppHost"), "--demo", "--fresh", "--data", folder, "--port", port.ToString(CultureInfo.InvariantCulture)])
     {
-        StopSignal = "INT",
         WorkingDirectory = Repository.Root,
     };
 

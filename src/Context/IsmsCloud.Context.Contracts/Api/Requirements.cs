@@ -74,8 +74,8 @@ public sealed record ExternalDocument
     [MaxLength(500)]
     public string? Url { get; init; }
 
-    /// <summary>The document as a file of this service, or in the register of documents.</summary>
-    public Guid? DocumentId { get; init; }
+    /// <summary>The text itself as a file uploaded to <c>/api/context/attachments</c>; must exist in the tenant.</summary>
+    public Guid? AttachmentId { get; init; }
 
     /// <summary>A newer edition that is out but not yet worked in (R-4.2-5); ≤ 100 characters.</summary>
     [MaxLength(100)]

@@ -24,6 +24,7 @@ internal sealed class ProcessSeeding(RevisionStore<IsmsProcess> processes, Tenan
     {
         var seeds = ProcessSeeds.For(who.Tenant, profiles.DayOf(await profiles.Get(ct)));
         // Their ids are fixed for the tenant: one that is there, or was and is deleted, is passed over.
-        foreach (var seed in seeds) await processes.Save(seed, ct);
+        var there = (await processes.FindMany([.. seeds.Select(seed => seed.Id)], ct)).Select(process => process.Id).ToHashSet();
+        foreach (var seed in seeds.Where(seed => !there.Contains(seed.Id))) await processes.Save(seed, ct);
     }
 }

@@ -56,6 +56,8 @@ internal sealed partial class Requirement : Record
         .. Edge.To(RecordKinds.Requirement, SupersededBy, "superseded-by", "supersedes", carries: true, "supersededBy"),
     ];
 
+    public override IEnumerable<Edge> Files => Edge.ToFile(Fields.ExternalDocument?.AttachmentId, "externalDocument.attachmentId");
+
     public bool Binds => Fields.Kind is RequirementKind.Legal or RequirementKind.Regulatory or RequirementKind.Contractual;
 
     public bool IsLive => !Retired && !IsOver;

@@ -6,6 +6,9 @@ namespace IsmsCloud.Identity.Contracts.Api;
 /// <summary>The settings of an organisation.</summary>
 public sealed record OrganisationFields
 {
+    /// <summary>With fewer people than this an organisation is small, unless it says otherwise.</summary>
+    public const int SmallBelow = 10;
+
     /// <summary>1..200 characters.</summary>
     [Required, MaxLength(200), SaysSomething(1)]
     public string Name { get; init; } = "";

@@ -34,11 +34,13 @@ internal sealed class EngagementProposal : Aggregate
     public Guid? ClientId { get; private set; }
 
     /// <summary>The engagement's id, before there is one: granting twice is granting once.</summary>
-    public Guid EngagementId { get; private set; } = Guid.CreateVersion7();
+    public Guid EngagementId { get; private set; }
 
     public IReadOnlyList<string> Can => State is ProposalState.Open ? ["withdraw"] : [];
 
-    public static EngagementProposal Propose(Organisation consultancy, ProposeEngagementRequest request, IReadOnlyList<Consultant> people, Actor by, DateTimeOffset now)
+    /// <param name="engagement">The id of the engagement that it will lead to, where that is fixed; else a new one.</param>
+    public static EngagementProposal Propose(
+        Organisation consultancy, ProposeEngagementRequest request, IReadOnlyList<Consultant> people, Actor by, DateTimeOffset now, Guid? engagement = null)
     {
         var proposal = new EngagementProposal
         {
@@ -48,6 +50,7 @@ internal sealed class EngagementProposal : Aggregate
             People = people,
             ProposedBy = by,
             ExpiresAt = now + Lifetime,
+            EngagementId = engagement ?? Guid.CreateVersion7(),
         };
         proposal.Did("engagement-proposal.sent", null, new EngagementProposed(proposal.Id));
         return proposal;

@@ -9,9 +9,6 @@ namespace IsmsCloud.Identity.Domain;
 [Kind("organisation", "ORG")]
 internal sealed class Organisation : Aggregate
 {
-    /// <summary>With fewer people than this an organisation is small, unless it says otherwise.</summary>
-    private const int SmallBelow = 10;
-
     private Organisation()
     {
     }
@@ -20,7 +17,7 @@ internal sealed class Organisation : Aggregate
 
     public OrganisationFields Fields { get; private set; } = new();
 
-    public bool IsSmall => Fields.SmallOrganisation ?? Fields.Headcount < SmallBelow;
+    public bool IsSmall => Fields.SmallOrganisation ?? Fields.Headcount < OrganisationFields.SmallBelow;
 
     public static Made<Organisation> Found(Guid id, OrganisationKind? kind, OrganisationFields fields) =>
         Made.Unless(OrganisationRefusals.Of(kind, fields), () =>

@@ -30,6 +30,9 @@ public sealed record Edge(string Kind, Guid Id, string Title, string Relation, s
     public static IEnumerable<Edge> To(string kind, IReadOnlyList<Guid> ids, string relation, string back, bool carries, string path) =>
         ids.Select((id, i) => new Edge(kind, id, "", relation, null, carries, $"{path}[{i}]", back));
 
+    /// <summary>An edge to an uploaded file, if one is named at all.</summary>
+    public static IEnumerable<Edge> ToFile(Guid? id, string path) => To(RecordBook.FileKind, id, "file", "file-of", carries: false, path);
+
     /// <summary>Edges of typed links.</summary>
     public static IEnumerable<Edge> Of(IReadOnlyList<RecordLink> links, string path, bool carries) => links.Select((link, i) => Of(link, $"{path}[{i}]", carries));
 

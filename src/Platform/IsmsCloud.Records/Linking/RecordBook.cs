@@ -6,11 +6,14 @@ namespace IsmsCloud.Records;
 /// <summary>All records of the tenant that this service keeps, by kind and id: one query for each kind, however many ids.</summary>
 public sealed class RecordBook
 {
-    private readonly Dictionary<string, Shelf> _shelves;
+    internal const string FileKind = "attachment";
 
-    internal RecordBook(Kinds kinds, IServiceProvider scope) => _shelves = kinds.Types
+    private readonly Dictionary<string, Shelf> _shelves;
+    private readonly AttachmentStore _files;
+
+    internal RecordBook(Kinds kinds, AttachmentStore files, IServiceProvider scope) => (_files, _shelves) = (files, kinds.Types
         .Where(type => type.IsSubclassOf(typeof(Record)))
-        .ToDictionary(type => kinds.Of(type).Name, type => (Shelf)ActivatorUtilities.CreateInstance(scope, typeof(Shelf<>).MakeGenericType(type)));
+        .ToDictionary(type => kinds.Of(type).Name, type => (Shelf)ActivatorUtilities.CreateInstance(scope, typeof(Shelf<>).MakeGenericType(type))));
 
     /// <summary>Whether this service keeps records of the kind.</summary>
     public bool Keeps(string kind) => _shelves.ContainsKey(kind);
@@ -43,9 +46,11 @@ public sealed class RecordBook
     public async Task<IReadOnlyList<Refusal>> Missing(Record record, IReadOnlyList<Edge> before, CancellationToken ct)
     {
         var known = before.Select(edge => (edge.Kind, edge.Id)).ToHashSet();
-        var added = record.Edges.Where(edge => Keeps(edge.Kind) && !known.Contains((edge.Kind, edge.Id))).ToList();
-        var found = await Find(added.Select(edge => (edge.Kind, edge.Id)), ct);
-        return [.. added.Where(edge => edge.Id != record.Id && !(found.TryGetValue((edge.Kind, edge.Id), out var other) && !other.Retired)).Select(edge => CommonRefusals.NotFound(edge.Path))];
+        var records = record.Edges.Where(edge => Keeps(edge.Kind) && edge.Id != record.Id && !known.Contains((edge.Kind, edge.Id))).ToList();
+        var files = record.Files.Where(edge => !known.Contains((edge.Kind, edge.Id))).ToList();
+        var there = (await Find(records.Select(edge => (edge.Kind, edge.Id)), ct)).Where(found => !found.Value.Retired).Select(found => found.Key).ToHashSet();
+        if (files.Count > 0) there.UnionWith((await _files.FindMany([.. files.Select(file => file.Id)], ct)).Select(file => (FileKind, file.Id)));
+        return [.. records.Concat(files).Where(edge => !there.Contains((edge.Kind, edge.Id))).Select(edge => CommonRefusals.NotFound(edge.Path))];
     }
 
     private abstract class Shelf

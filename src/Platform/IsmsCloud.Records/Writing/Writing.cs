@@ -33,7 +33,7 @@ public sealed class Writing<T>(RevisionStore<T> store, RecordBook records, Chang
 
     private async Task<IReadOnlyList<Refusal>> Checked(T record, Func<T, Task<IReadOnlyList<Refusal>>> operation, CancellationToken ct)
     {
-        var before = record.Edges.ToList();
+        var before = record.Edges.Concat(record.Files).ToList();
         return await operation(record) is { Count: > 0 } refusals ? refusals : await records.Missing(record, before, ct);
     }
 }

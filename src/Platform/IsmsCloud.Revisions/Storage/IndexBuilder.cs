@@ -4,15 +4,23 @@ using MongoDB.Driver;
 
 namespace IsmsCloud.Revisions.Storage;
 
-/// <summary>Builds missing indexes before the service answers anybody, in the pool and in each dedicated database.</summary>
-internal sealed class IndexBuilder(IndexPlan plan, Placements placements) : IHostedService
+/// <summary>Builds missing indexes, in the pool and in each dedicated database, before anything of the service starts that writes.</summary>
+internal sealed class IndexBuilder(IndexPlan plan, Placements placements) : IHostedLifecycleService
 {
-    public async Task StartAsync(CancellationToken ct)
+    public async Task StartingAsync(CancellationToken ct)
     {
         foreach (var database in await placements.All(ct)) await Build(database, ct);
     }
 
+    public Task StartAsync(CancellationToken ct) => Task.CompletedTask;
+
+    public Task StartedAsync(CancellationToken ct) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken ct) => Task.CompletedTask;
+
     public Task StopAsync(CancellationToken ct) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken ct) => Task.CompletedTask;
 
     public async Task Build(Database database, CancellationToken ct)
     {

@@ -33,13 +33,23 @@ internal sealed class LossHistogram(int bits)
     public IEnumerable<LossBucket> Buckets()
     {
         for (var octave = 0; octave < Octaves; octave++)
-        {
-            if (_octaves[octave] is not { } counts) continue;
-            var from = Math.ScaleB(1, octave + LowestOctave);
-            var width = from / counts.Length;
-            for (var i = 0; i < counts.Length; i++)
-                if (counts[i] > 0) yield return new LossBucket(from + (i * width), from + ((i + 1) * width), counts[i]);
-        }
+            for (var i = 0; i < (_octaves[octave]?.Length ?? 0); i++)
+                if (_octaves[octave]![i] > 0) yield return Bucket(octave, i);
+    }
+
+    /// <summary>The buckets that hold a year, from the greatest loss to the least.</summary>
+    public IEnumerable<LossBucket> BucketsFromTheGreatest()
+    {
+        for (var octave = Octaves - 1; octave >= 0; octave--)
+            for (var i = (_octaves[octave]?.Length ?? 0) - 1; i >= 0; i--)
+                if (_octaves[octave]![i] > 0) yield return Bucket(octave, i);
+    }
+
+    private LossBucket Bucket(int octave, int i)
+    {
+        var from = Math.ScaleB(1, octave + LowestOctave);
+        var width = from / (1 << bits);
+        return new LossBucket(from + (i * width), from + ((i + 1) * width), _octaves[octave]![i]);
     }
 }
 

@@ -23,7 +23,7 @@ internal sealed record LossProfile(
     {
         var mean = tally.Sum / years;
         var deviation = Math.Sqrt(Math.Max(0, ((tally.SumOfSquares / years) - (mean * mean)) * years / (years - 1)));
-        var losses = new SortedLosses(years, [.. histogram.Buckets()]);
+        var losses = new SortedLosses(years, histogram);
         return new LossProfile(
             years,
             mean,

@@ -1,11 +1,12 @@
 namespace IsmsCloud.Risks.Quantitative;
 
 /// <summary>Years in the order of their losses, as far as buckets tell.</summary>
-internal sealed class SortedLosses(int years, IReadOnlyList<LossBucket> buckets)
+/// <remarks>Reads the histogram over again for each answer: a list of its buckets would grow with the years.</remarks>
+internal sealed class SortedLosses(int years, LossHistogram losses)
 {
     private const int MostPoints = 120;
 
-    private readonly long _without = years - buckets.Sum(bucket => bucket.Years);
+    private readonly long _without = years - losses.Buckets().Sum(bucket => bucket.Years);
 
     /// <summary>The loss that a share of the years does not exceed.</summary>
     public double Percentile(double share)
@@ -13,7 +14,7 @@ internal sealed class SortedLosses(int years, IReadOnlyList<LossBucket> buckets)
         var rank = (long)Math.Ceiling(share * years);
         var before = _without;
         if (rank <= before) return 0;
-        foreach (var bucket in buckets)
+        foreach (var bucket in losses.Buckets())
         {
             // Years are taken to lie evenly within a bucket.
             if (rank <= before + bucket.Years) return bucket.From + ((bucket.To - bucket.From) * (rank - before - 0.5) / bucket.Years);
@@ -28,7 +29,7 @@ internal sealed class SortedLosses(int years, IReadOnlyList<LossBucket> buckets)
     {
         var (wanted, sum) = (share * years, 0.0);
         var left = wanted;
-        foreach (var bucket in buckets.Reverse())
+        foreach (var bucket in losses.BucketsFromTheGreatest())
         {
             var taken = Math.Min(left, bucket.Years);
             sum += taken * (bucket.From + bucket.To) / 2;
@@ -44,17 +45,17 @@ internal sealed class SortedLosses(int years, IReadOnlyList<LossBucket> buckets)
     {
         var above = years - _without;
         List<ExceedancePoint> points = [new(0, above / (double)years)];
-        if (buckets.Count == 0) return points;
-        var step = Math.Pow(buckets[^1].To / buckets[0].From, 1.0 / MostPoints);
-        var next = buckets[0].From;
-        foreach (var bucket in buckets)
+        if (above == 0) return points;
+        var (next, end) = (losses.Buckets().First().From, losses.BucketsFromTheGreatest().First().To);
+        var step = Math.Pow(end / next, 1.0 / MostPoints);
+        foreach (var bucket in losses.Buckets())
         {
             if (bucket.From >= next) points.Add(new(bucket.From, above / (double)years));
             while (next <= bucket.From) next *= step;
             above -= bucket.Years;
         }
 
-        points.Add(new(buckets[^1].To, 0));
+        points.Add(new(end, 0));
         return points;
     }
 }

@@ -2,6 +2,7 @@ using IsmsCloud.Http;
 using IsmsCloud.Identity.Access;
 using IsmsCloud.Identity.Accounts;
 using IsmsCloud.Identity.Contracts.Api;
+using IsmsCloud.Identity.Contracts.Demo;
 using IsmsCloud.Identity.Domain;
 using IsmsCloud.Identity.Features.Engagements;
 using IsmsCloud.Identity.Features.Organisations;
@@ -53,8 +54,7 @@ internal sealed class LoadDemo(IServiceScopeFactory scopes, TenantScopes tenants
         {
             await tenants.Run(at.Organisation, Loader, async scope =>
             {
-                var id = DerivedId.Of(at.Organisation, $"demo/{person.Id}");
-                var membership = Membership.Join(id, account.AsJoiner(), at.Roles, Loader, null, time.GetUtcNow());
+                var membership = Membership.Join(at.IdOf(person), account.AsJoiner(), at.Roles, Loader, null, time.GetUtcNow());
                 await scope.GetRequiredService<RevisionStore<Membership>>().Save(membership, ct);
                 await scope.GetRequiredService<TokenIndex>().Put(at.Organisation, membership, ct);
                 return true;
@@ -82,15 +82,15 @@ internal sealed class LoadDemo(IServiceScopeFactory scopes, TenantScopes tenants
         var terms = new EngagementFields { Reason = e.Reason, Until = time.GetUtcNow().AddMonths(e.Months), People = e.People, Roles = e.Roles };
         var request = new ProposeEngagementRequest { Contact = owner.Email, Engagement = terms };
         var by = new Actor(owner.Id.ToString(), owner.Name);
-        var proposal = await tenants.Run(e.Consultancy, Loader, scope => Propose(scope, request, new TenantId(e.Client), ct), ct);
+        var proposal = await tenants.Run(e.Consultancy, Loader, scope => Propose(scope, request, e, ct), ct);
         await tenants.Run(e.Client, by, scope => scope.GetRequiredService<Granting>().Ensure(new TenantId(e.Consultancy), proposal, by, ct), ct);
     }
 
-    private async Task<EngagementProposal> Propose(IServiceProvider scope, ProposeEngagementRequest request, TenantId client, CancellationToken ct)
+    private async Task<EngagementProposal> Propose(IServiceProvider scope, ProposeEngagementRequest request, DemoEngagement e, CancellationToken ct)
     {
         var now = time.GetUtcNow();
-        var proposal = Required(await scope.GetRequiredService<Proposing>().Make(request, now, ct));
-        if (proposal.Grant(client, now) is { } refusal) throw new InvalidOperationException(refusal.Message);
+        var proposal = Required(await scope.GetRequiredService<Proposing>().Make(request, now, ct, e.Id));
+        if (proposal.Grant(new TenantId(e.Client), now) is { } refusal) throw new InvalidOperationException(refusal.Message);
         await scope.GetRequiredService<RevisionStore<EngagementProposal>>().Save(proposal, ct);
         return proposal;
     }

@@ -36,7 +36,7 @@ internal static class ProposeEngagement
 internal sealed class Proposing(
     RevisionStore<EngagementProposal> proposals, RevisionStore<Organisation> organisations, RevisionStore<Membership> members, TenantContext who)
 {
-    public async Task<Made<EngagementProposal>> Make(ProposeEngagementRequest request, DateTimeOffset now, CancellationToken ct)
+    public async Task<Made<EngagementProposal>> Make(ProposeEngagementRequest request, DateTimeOffset now, CancellationToken ct, Guid? engagement = null)
     {
         if (await organisations.Find(who.Tenant.Value, ct) is not { Kind: OrganisationKind.Consultancy } consultancy) return No(EngagementTerms.NotAConsultancy);
         var open = await proposals.Count(p => p.State == ProposalState.Open && p.ExpiresAt > now, ct);
@@ -44,7 +44,7 @@ internal sealed class Proposing(
         var wanted = request.Engagement!.People;
         var people = (await members.All(m => wanted.Contains(m.AccountId), ct)).ToDictionary(m => m.AccountId, m => new Consultant(m.AccountId, m.Name, m.Email));
         if (wanted.Where(id => !people.ContainsKey(id)).ToList() is [var nobody, ..]) return No(EngagementTerms.NotAMember(wanted.ToList().IndexOf(nobody)));
-        return EngagementProposal.Propose(consultancy, request, [.. wanted.Select(id => people[id])], who.Actor, now);
+        return EngagementProposal.Propose(consultancy, request, [.. wanted.Select(id => people[id])], who.Actor, now, engagement);
     }
 
     private static Made<EngagementProposal> No(Refusal refusal) => new(null, [refusal]);

@@ -2,12 +2,13 @@ using IsmsCloud.Hosting;
 using IsmsCloud.Hosting.Running;
 using Microsoft.Playwright;
 
-namespace IsmsCloud.Identity.Tests;
+namespace IsmsCloud.Browser.Tests.Running;
 
-/// <summary>Debian's Chromium, one process for all tests; each person in a test has a profile of their own in it.</summary>
+/// <summary>Debian's Chromium without its own windows, one process for all tests; each person in a test has a profile of their own in it.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
-    const string Executable = "/usr/bin/chromium";
+    // Without the windows and menus that the whole browser keeps up even where nobody sees them: a third of the work.
+    const string Executable = "/usr/bin/chromium-headless-shell";
 
     static readonly string[] Quiet =
     [
@@ -37,7 +38,7 @@ public sealed class Chromium : IAsyncLifetime
     static async Task Install()
     {
         var script = Path.Combine(Repository.Root, "deploy", "local", "install-prerequisites.sh");
-        var installed = await Command.RunAsync("bash", [script, "chromium"], onLine: null, CancellationToken.None);
+        var installed = await Command.RunAsync("bash", [script, Path.GetFileName(Executable)], onLine: null, CancellationToken.None);
         if (!installed.Succeeded)
             throw new InvalidOperationException($"The browser tests need {Executable}: {installed.LastLine}");
     }

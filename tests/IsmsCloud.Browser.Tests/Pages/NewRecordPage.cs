@@ -1,0 +1,38 @@
+using Microsoft.Playwright;
+
+namespace IsmsCloud.Browser.Tests.Pages;
+
+/// <summary>The form for something new.</summary>
+public sealed class NewRecordPage(IPage page) : WorkspacePage(page)
+{
+    public Form Fields => Form;
+
+    /// <summary>What is said at the fields.</summary>
+    public ILocator Errors => Main.Locator(".field-error");
+
+    public static async Task<NewRecordPage> Open(IPage page, string address)
+    {
+        await page.GotoAsync(address);
+        return await At(new NewRecordPage(page), "/new");
+    }
+
+    public async Task Issue(string title, string side, string category)
+    {
+        await Form.Type("Title", title);
+        await Form.Choose("Side", side);
+        await Form.Choose("Category", category);
+        await Form.Choose("Effect", "Hinders");
+        await Form.Type("Why it matters", "It decides whether we can deliver.");
+    }
+
+    /// <summary>What isn't asked for, but can be told already.</summary>
+    public Task ShowMore() => Main.GetByText("More fields, which can follow later").ClickAsync();
+
+    public Task Save() => Press("Save");
+
+    public async Task<RecordPage> Saved()
+    {
+        await Save();
+        return await At(new RecordPage(Page), RecordPage.AddressPattern);
+    }
+}

@@ -1,0 +1,74 @@
+using Microsoft.Playwright;
+
+namespace IsmsCloud.Browser.Tests.Pages;
+
+/// <summary>A register: its rows, its filters, its side panel.</summary>
+public sealed class RegisterPage(IPage page) : WorkspacePage(page)
+{
+    /// <summary>The names of the columns.</summary>
+    public ILocator Columns => Main.Locator("thead tr");
+
+    public ILocator Rows => Main.Locator("tbody tr");
+
+    public ILocator Panel => Page.GetByRole(AriaRole.Complementary, new() { Name = "Record" });
+
+    public static async Task<RegisterPage> Open(IPage page, string address)
+    {
+        await page.GotoAsync(address);
+        return await At(new RegisterPage(page), address);
+    }
+
+    /// <summary>The one main action; not there for whoever may not, or looks at the past.</summary>
+    public ILocator AddButton => Main.Locator("a.button-main");
+
+    public ILocator Row(string title) => Rows.Filter(new() { HasText = title });
+
+    public async Task<NewRecordPage> Add(string button)
+    {
+        await Main.GetByRole(AriaRole.Link, new() { Name = button }).First.ClickAsync();
+        return await At(new NewRecordPage(Page), "/new");
+    }
+
+    /// <summary>As a page; a click would open the side panel.</summary>
+    public async Task<RecordPage> Record(string title)
+    {
+        await Row(title).GetByRole(AriaRole.Link).PressAsync("Enter");
+        return await At(new RecordPage(Page), RecordPage.AddressPattern);
+    }
+
+    public async Task<ReportPage> View(string name)
+    {
+        await Main.GetByRole(AriaRole.Navigation, new() { Name = "Views" }).GetByRole(AriaRole.Link, new() { Name = name }).ClickAsync();
+        return await At(new ReportPage(Page), "/context/[a-z-]+/[a-z-]+");
+    }
+
+    /// <summary>Goes on from key to key until something of that name has the focus.</summary>
+    public async Task TabTo(string name)
+    {
+        for (var step = 0; step < 60; step++)
+        {
+            await Page.Keyboard.PressAsync("Tab");
+            var here = await Focused.EvaluateAsync<string>("e => e.ariaLabel ?? e.textContent");
+            if (here.Trim() == name)
+                return;
+        }
+
+        throw new InvalidOperationException($"{name} cannot be reached by keys.");
+    }
+
+    public async Task Filter(string name, string value)
+    {
+        await Main.GetByRole(AriaRole.Combobox, new() { Name = name }).SelectOptionAsync(new SelectOptionValue { Label = value });
+        await Settled();
+    }
+
+    /// <summary>The export as the browser stored it.</summary>
+    public async Task<IDownload> Export(string format)
+    {
+        var link = Main.GetByRole(AriaRole.Link, new() { Name = format });
+        // The menu stays open behind a download.
+        if (!await link.IsVisibleAsync())
+            await Press("Export");
+        return await Page.RunAndWaitForDownloadAsync(() => link.ClickAsync());
+    }
+}

@@ -1,0 +1,16 @@
+using Microsoft.Playwright;
+
+namespace IsmsCloud.Browser.Tests.Pages;
+
+/// <summary>Signing in by password.</summary>
+public sealed class SignInPage(IPage page) : ProductPage(page)
+{
+    /// <summary>Leads to the overview, or back to where one came from.</summary>
+    public async Task<OverviewPage> SignIn(string email, string backTo = "/overview")
+    {
+        await Form.Type("E-mail", email);
+        await Form.Type("Password", Newcomer.Password);
+        await Press("Sign in");
+        return await At(new OverviewPage(Page), backTo);
+    }
+}
