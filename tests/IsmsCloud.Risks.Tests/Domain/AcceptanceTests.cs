@@ -63,6 +63,16 @@ public sealed class AcceptanceTests
         risk.Acceptance!.OnBehalfOf!.Id.ShouldBe("rita");
     }
 
+    [Theory]
+    [InlineData("2026-03-01", "2026-03-09")]
+    [InlineData("2026-03-09", "2026-03-08")]
+    [InlineData("2026-03-02", "2027-03-03")]
+    [InlineData("9999-12-31", "9999-12-31")]
+    public void SD_4_a_delegation_has_days_that_lie_ahead_and_a_year_at_most(string from, string until) =>
+        Some.Evaluated(Criteria, 1, 1).Delegate(
+            new DelegationRequest { To = Given.Tom, From = DateOnly.Parse(from, null), Until = DateOnly.Parse(until, null), Reason = "On leave" }, Rita, Given.Today)
+            .ShouldHaveSingleItem().Path.ShouldBe("until");
+
     [Fact]
     public void SD_4_a_delegation_ends_with_the_owner_who_gave_it()
     {

@@ -63,7 +63,7 @@ internal sealed partial class Risk
         if (FieldLimits.Check(request) is { Count: > 0 } refusals) return refusals;
         if (OwnerOnly(caller) is { } notOwner) return [notOwner];
         var from = request.From ?? today;
-        if (from < today || request.Until < from || request.Until > from.AddYears(1)) return [AcceptanceRefusals.DelegationDays];
+        if (from < today || from > today.AddYears(1) || request.Until < from || request.Until > from.AddYears(1)) return [AcceptanceRefusals.DelegationDays];
         if (request.To!.Id == caller.Actor.Id) return [AcceptanceRefusals.DelegationToSelf];
         Delegation = new AcceptanceDelegation(caller.Actor.Person(), request.To, from, request.Until!.Value, request.Reason);
         Did("risk.acceptance-delegated", request.Reason);

@@ -57,7 +57,7 @@ internal static class KeepRuns
                 var risks = await reader.RisksOf(run, ct);
                 if (run.MayComplete(risks) is { Count: > 0 } refusals) return refusals;
                 var results = AssessmentPage.Of(run.Id, risks);
-                await pages.SaveMany(results, ct);
+                foreach (var page in results) await pages.Save(page, ct);
                 return run.Complete(risks, results, who.Actor.Person(), profiles.Now);
             },
             answers,
