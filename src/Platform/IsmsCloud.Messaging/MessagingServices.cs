@@ -27,7 +27,6 @@ public static class MessagingServices
             // What a customer's system does is reported to nobody.
             bus.DisableUsageTelemetry();
             foreach (var subscription in subscriptions) bus.AddConsumer(subscription.Consumer).Endpoint(e => e.Name = subscription.Queue(service));
-            bus.DisableUsageTelemetry();
             bus.UsingRabbitMq((context, rabbit) =>
             {
                 rabbit.Host(new Uri(connectionString));
