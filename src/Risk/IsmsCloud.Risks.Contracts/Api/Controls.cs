@@ -23,9 +23,6 @@ public sealed record ControlReference
     /// <summary>Its title; ≤ 200 characters.</summary>
     [MaxLength(200)]
     public string? Title { get; init; }
-
-    /// <summary>Its id where the controls are kept.</summary>
-    public Guid? ControlId { get; init; }
 }
 
 /// <summary>A control that a rating counts on.</summary>

@@ -38,14 +38,9 @@ internal static class KeepPlan
         Guid id, ApprovalRequest request, Writing<PlanItem> writing, RevisionStore<Risk> risks, Profiles profiles, TenantContext who, PlanAnswers answers, CancellationToken ct) =>
         writing.Change(id, async item => item.Approve(request, who.Caller, await risks.FindMany(item.Fields.Risks, ct), profiles.Now), answers, ct);
 
-    private static async Task<IResult> Implement(
-        Guid id, ImplementationRequest request, Writing<PlanItem> writing, EvidenceReader evidence, Profiles profiles, TenantContext who, PlanAnswers answers, CancellationToken ct)
-    {
-        var read = await evidence.Read(request.Evidence, ct);
-        return read.Refusals.Count > 0
-            ? Refused.By(read.Refusals)
-            : await writing.Change(id, item => item.Implement(read.Evidence, who.Actor.Person(), profiles.Now), answers, ct);
-    }
+    private static Task<IResult> Implement(
+        Guid id, ImplementationRequest request, Writing<PlanItem> writing, EvidenceReader evidence, Profiles profiles, TenantContext who, PlanAnswers answers, CancellationToken ct) =>
+        writing.Change(id, item => evidence.Then(request.Evidence, read => item.Implement(read, who.Actor.Person(), profiles.Now), ct), answers, ct);
 
     private static Task<IResult> Verify(Guid id, Because note, Writing<PlanItem> writing, Profiles profiles, TenantContext who, PlanAnswers answers, CancellationToken ct) =>
         writing.Change(id, item => item.Verify(note, who.Actor.Person(), profiles.Now), answers, ct);

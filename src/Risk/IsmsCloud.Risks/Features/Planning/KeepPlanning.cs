@@ -42,13 +42,7 @@ internal static class KeepPlanning
         Guid id, string? reason, Writing<PlanningItem> writing, RevisionStore<PlanningAction> actions, PlanningItemAnswers answers, CancellationToken ct) =>
         writing.Change(id, async item => item.Delete(reason, (int)await actions.Count(a => a.Fields.ItemId == id && a.State != PlanningActionState.Cancelled, ct)), answers, ct);
 
-    private static async Task<IResult> Evaluate(
-        Guid id, ActionEvaluationRequest request, Writing<PlanningAction> writing, EvidenceReader evidence, Profiles profiles, TenantContext who, PlanningActionAnswers answers, CancellationToken ct)
-    {
-        // That there is any is the rule's to ask.
-        var read = request.Evidence.Count == 0 ? ([], []) : await evidence.Read(request.Evidence, ct);
-        return read.Refusals.Count > 0
-            ? Refused.By(read.Refusals)
-            : await writing.Change(id, action => action.Evaluate(request, read.Evidence, who.Actor.Person(), profiles.Now), answers, ct);
-    }
+    private static Task<IResult> Evaluate(
+        Guid id, ActionEvaluationRequest request, Writing<PlanningAction> writing, EvidenceReader evidence, Profiles profiles, TenantContext who, PlanningActionAnswers answers, CancellationToken ct) =>
+        writing.Change(id, action => evidence.Then(request.Evidence, read => action.Evaluate(request, read, who.Actor.Person(), profiles.Now), ct), answers, ct);
 }

@@ -24,10 +24,8 @@ internal static class TreatRisk
     private static async Task<IResult> Treat(
         Guid id, TreatmentRequest request, Writing<Risk> writing, EvidenceReader evidence, CriteriaSuccession criteria, Profiles profiles, TenantContext who, RiskAnswers answers, CancellationToken ct)
     {
-        var read = await evidence.Read(request.Evidence, ct);
-        if (read.Refusals.Count > 0) return Refused.By(read.Refusals);
         var inForce = await criteria.Current(ct);
-        return await writing.Change(id, risk => risk.Treat(request, read.Evidence, who.Caller, inForce, profiles.Now), answers, ct);
+        return await writing.Change(id, risk => evidence.Then(request.Evidence, read => risk.Treat(request, read, who.Caller, inForce, profiles.Now), ct), answers, ct);
     }
 
     private static Task<IResult> Withdraw(Guid id, Because because, Writing<Risk> writing, TenantContext who, RiskAnswers answers, CancellationToken ct) =>
@@ -50,9 +48,16 @@ internal static class TreatRisk
 /// <summary>Turns evidence as given into evidence as kept: a file must be the tenant's, and is held fast by its hash.</summary>
 internal sealed class EvidenceReader(AttachmentStore files, TenantContext who, TimeProvider time)
 {
-    public async Task<(IReadOnlyList<Evidence> Evidence, IReadOnlyList<Refusal> Refusals)> Read(IReadOnlyList<EvidenceItem> items, CancellationToken ct)
+    /// <summary>Goes on with the evidence, unless something is wrong with it.</summary>
+    public async Task<IReadOnlyList<Refusal>> Then(IReadOnlyList<EvidenceItem> items, Func<IReadOnlyList<Evidence>, IReadOnlyList<Refusal>> operation, CancellationToken ct)
     {
-        // Limits of the list and its items are told with the request that it is part of.
+        var (evidence, refusals) = await Read(items, ct);
+        return refusals.Count > 0 ? refusals : operation(evidence);
+    }
+
+    private async Task<(IReadOnlyList<Evidence> Evidence, IReadOnlyList<Refusal> Refusals)> Read(IReadOnlyList<EvidenceItem> items, CancellationToken ct)
+    {
+        if (items.Count == 0) return ([], []);
         if (items.Count > 20 || items.Any(item => item is null || FieldLimits.Check(item).Count > 0)) return ([], FieldLimits.Check(new ImplementationRequest { Evidence = items }));
         var refusals = items.SelectMany((item, i) => EvidenceRules.Check(item, $"evidence[{i}]")).ToList();
         var evidence = new List<Evidence>();
