@@ -47,14 +47,15 @@ public sealed class FrameTests(RunningProduct product, Chromium chromium, Shared
         var visitor = await Somebody("ivy", organisation.Cookies);
         var overview = await AnyPage.Open(visitor.Page, $"{organisation.Address}/overview");
         var palette = await overview.Commands();
+        await palette.ShouldStandInTheMiddle();
         await palette.Type("ransom");
-        await Expect(palette.Hits).ToHaveCountAsync(1);
+        await Expect(palette.Hits).ToContainTextAsync([SharedOrganisation.Issues[1]]);
         await palette.Take();
         await Expect((await overview.Opened()).Title).ToContainTextAsync(SharedOrganisation.Issues[1]);
 
         palette = await overview.Commands();
         await palette.Type("Add an int");
-        await Expect(palette.Hits).ToHaveCountAsync(2);
+        await Expect(palette.Hits).ToContainTextAsync(["Add an interested party", "Add an interface"]);
         await visitor.Page.Keyboard.PressAsync("ArrowDown");
         await palette.Take();
         await Expect(overview.Main).ToContainTextAsync("What crosses the border of the scope");

@@ -26,7 +26,7 @@ public sealed class SecretTests : IAsyncDisposable
 
         dialog.WaitForAssertion(() => dialog.Find("pre").TextContent.ShouldBe(Secret));
         changed.ShouldBeNull();
-        dialog.Find("footer button").Click();
+        dialog.Find(".modal-foot button").Click();
         changed.ShouldNotBeNull();
     }
 

@@ -10,6 +10,13 @@ public sealed class CommandPalette(IPage page) : ProductPage(page)
 
     ILocator Text => Page.GetByRole(AriaRole.Combobox);
 
+    /// <summary>As far from the left edge as from the right one.</summary>
+    public async Task ShouldStandInTheMiddle()
+    {
+        var box = (await Page.GetByRole(AriaRole.Dialog).BoundingBoxAsync())!;
+        box.X.ShouldBe(Page.ViewportSize!.Width - box.X - box.Width, 20);
+    }
+
     public async Task Type(string text)
     {
         await Expect(Text).ToBeFocusedAsync();

@@ -42,6 +42,9 @@ public sealed class RegisterPage(IPage page) : WorkspacePage(page)
         return await At(new ReportPage(Page), "/context/[a-z-]+/[a-z-]+");
     }
 
+    /// <summary>The browser's own way back, which has a key in every browser that has windows.</summary>
+    public Task GoBack() => Page.GoBackAsync();
+
     /// <summary>Goes on from key to key until something of that name has the focus.</summary>
     public async Task TabTo(string name)
     {
