@@ -1,6 +1,7 @@
 using System.Reflection;
 using IsmsCloud.Revisions.Dispatch;
 using IsmsCloud.Revisions.Storage;
+using IsmsCloud.Revisions.Sweeping;
 using IsmsCloud.Tenancy;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -22,7 +23,7 @@ public static class RevisionServices
         services.AddSingleton<Databases>().AddSingleton<Placements>().AddSingleton<Seals>();
         services.AddSingleton<EventDocuments>().AddSingleton<DispatcherSignal>();
         services.AddSingleton<IndexBuilder>().AddHostedService(p => p.GetRequiredService<IndexBuilder>());
-        services.AddHostedService<Dispatcher>();
+        services.AddHostedService<Dispatcher>().AddHostedService<Sweeper>();
         services.AddScoped<WorkContext>();
         services.AddScoped(typeof(RecordReader<>)).AddScoped(typeof(RecordWriter<>)).AddScoped(typeof(RevisionStore<>), typeof(ScopedRevisionStore<>));
         services.AddScoped(p => new Verifier(p.GetRequiredService<Placements>(), p.GetRequiredService<TenantContext>(), p.GetRequiredService<Kinds>()));
@@ -32,4 +33,10 @@ public static class RevisionServices
         services.AddSingleton(p => new TenantMover(p.GetRequiredService<Databases>(), p.GetRequiredService<Placements>(), p.GetRequiredService<IndexBuilder>()));
         return services.AddHealthChecks().AddCheck<LogHealth>("revisions").Services;
     }
+
+    /// <summary>Adds what time alone brings about; it runs in each tenant that has a record of <typeparamref name="TRecord"/>.</summary>
+    public static IServiceCollection AddSweep<TSweep, TRecord>(this IServiceCollection services)
+        where TSweep : class, ISweep
+        where TRecord : Aggregate =>
+        services.AddScoped<TSweep>().AddSingleton(p => new SweepPlan(typeof(TSweep), p.GetRequiredService<Kinds>().Of(typeof(TRecord)).Name));
 }

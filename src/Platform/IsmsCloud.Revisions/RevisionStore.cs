@@ -32,6 +32,13 @@ public class RevisionStore<T> where T : Aggregate
     /// <summary>How many live records match.</summary>
     public Task<long> Count(Expression<Func<T, bool>>? filter, CancellationToken ct) => _reader.Count(filter, ct);
 
+    /// <summary>How many live records match, by the values of some fields, counted by the engine: for reports over many records.</summary>
+    /// <param name="filter">Null for all.</param>
+    /// <param name="keys">Fields of text, numbers or enumerations.</param>
+    /// <param name="ct">Cancels it.</param>
+    public Task<IReadOnlyList<Counted>> CountBy(Expression<Func<T, bool>>? filter, IReadOnlyList<Expression<Func<T, object?>>> keys, CancellationToken ct) =>
+        _reader.CountBy(filter, keys, ct);
+
     /// <summary>One page by keyset: its cost does not grow with what lies before it.</summary>
     /// <exception cref="BadQueryException">The cursor belongs to another sort, or is no cursor.</exception>
     public Task<Page<T>> List(PageQuery<T> query, CancellationToken ct) => _reader.List(query, ct);
@@ -49,6 +56,11 @@ public class RevisionStore<T> where T : Aggregate
     /// <remarks>For imports and seeds. Records must be new or must not be changed by others at the same time.</remarks>
     public Task SaveMany(IReadOnlyList<T> aggregates, CancellationToken ct) => _writer.SaveMany(aggregates, ct);
 }
+
+/// <summary>How many records have these values.</summary>
+/// <param name="Key">As stored, in the order of the fields; null where a record has none.</param>
+/// <param name="Count">How many.</param>
+public sealed record Counted(IReadOnlyList<string?> Key, long Count);
 
 internal sealed class ScopedRevisionStore<T>(RecordReader<T> reader, RecordWriter<T> writer) : RevisionStore<T>(reader, writer)
     where T : Aggregate;

@@ -21,7 +21,7 @@ public static class RiskPermissions
     /// <summary>Accept a risk, or delegate that (its owner).</summary>
     public const string Accept = "risk:accept";
 
-    /// <summary>Approve or return a criteria set (top management).</summary>
+    /// <summary>Approve or return a criteria set, approve the results of an assessment run (top management).</summary>
     public const string ApproveCriteria = "criteria:approve";
 
     /// <summary>All of them, in the order above.</summary>

@@ -1,7 +1,19 @@
 using IsmsCloud.Http;
 using IsmsCloud.Records;
+using IsmsCloud.Revisions;
+using IsmsCloud.Risks.Consumers;
 using IsmsCloud.Risks.Contracts;
+using IsmsCloud.Risks.Domain;
+using IsmsCloud.Risks.Features.Assessments;
 using IsmsCloud.Risks.Features.Criteria;
+using IsmsCloud.Risks.Features.Identification;
+using IsmsCloud.Risks.Features.Library;
+using IsmsCloud.Risks.Features.Plan;
+using IsmsCloud.Risks.Features.Planning;
+using IsmsCloud.Risks.Features.Register;
+using IsmsCloud.Risks.Features.Reports;
+using IsmsCloud.Risks.Features.Simulations;
+using IsmsCloud.Risks.Features.Sweeps;
 
 namespace IsmsCloud.Risks;
 
@@ -10,7 +22,15 @@ public static class RisksService
 {
     /// <summary>Registers what its endpoints and reactions need.</summary>
     public static IServiceCollection AddRisks(this IServiceCollection services) => services
-        .AddScoped<CriteriaAnswers>().AddScoped<CriteriaSuccession>();
+        .AddScoped<CriteriaAnswers>().AddScoped<CriteriaSuccession>()
+        .AddScoped(typeof(EntryAnswers<,>)).AddScoped<AssetAnswers>().AddScoped<AssetTree>().AddScoped<ScopeReader>().AddScoped<ScopePlacing>().AddScoped<ScopeVersions>()
+        .AddScoped<LibraryAdoption>()
+        .AddScoped<RiskAnswers>().AddScoped<RiskPlaces>().AddScoped<EvidenceReader>()
+        .AddScoped<PlanAnswers>().AddScoped<PlanningItemAnswers>().AddScoped<PlanningActionAnswers>()
+        .AddScoped<RunAnswers>().AddScoped<TriggerAnswers>().AddScoped<RunReader>().AddScoped<RiskFlagging>().AddScoped<Triggering>()
+        .AddSingleton<SimulationJobs>().AddHostedService<SimulationWorker>().AddScoped<SimulationComputing>().AddScoped<SimulationInputs>()
+        .AddScoped<ReadinessReader>()
+        .AddSweep<DaySweep, Risk>().AddSweep<SimulationSweep, SimulationRun>();
 
     /// <summary>Maps its endpoints under <c>/api/risks</c>.</summary>
     public static void MapRisks(this WebApplication app)
@@ -19,5 +39,22 @@ public static class RisksService
         api.MapAttachments(RiskPermissions.Read, RiskPermissions.Write);
         api.MapVerify(RiskPermissions.Read);
         api.MapRecords(CriteriaRegister.Definition, DraftCriteria.Map, ReviseCriteria.Map, SubmitCriteria.Map, ApproveCriteria.Map, ReadCriteria.Map);
+        api.MapRecords(AssetRegister.Definition, KeepAssets.Map);
+        api.MapRecords(EntryRegisters.Threats, KeepEntries<Threat, ThreatFields>.Map);
+        api.MapRecords(EntryRegisters.Vulnerabilities, KeepEntries<Vulnerability, VulnerabilityFields>.Map);
+        api.MapRecords(EntryRegisters.RiskSources, KeepEntries<RiskSource, RiskSourceFields>.Map);
+        api.MapRecords(EntryRegisters.Scenarios, KeepEntries<Scenario, ScenarioFields>.Map);
+        ReadLibrary.Map(api);
+        api.MapRecords(RiskRegister.Definition, KeepRisks.Map, AssessRisk.Map, TreatRisk.Map, AcceptRisk.Map);
+        api.MapRecords(PlanRegister.Definition, KeepPlan.Map);
+        api.MapRecords(PlanningRegisters.Items, KeepPlanning.MapItems);
+        api.MapRecords(PlanningRegisters.Actions, KeepPlanning.MapActions);
+        api.MapRecords(RunRegister.Runs, KeepRuns.Map, ReadRuns.Map);
+        api.MapRecords(RunRegister.Triggers, KeepTriggers.Map);
+        api.MapRegister(SimulationRegister.Definition);
+        RunSimulation.Map(api.MapGroup("simulations").WithTags("simulations"));
+        Readiness.Map(api);
+        var reports = api.MapGroup("reports").WithTags("reports");
+        foreach (var map in (Action<IEndpointRouteBuilder>[])[HeatMap.Map, RiskLists.Map, LossReports.Map]) map(reports);
     }
 }

@@ -86,9 +86,12 @@ sealed class Shape(JsonNode document, Side side)
 
     static IEnumerable<Func<JsonNode?>> Numbers(JsonNode schema)
     {
-        var (least, most) = (schema["minimum"]?.GetValue<int>() ?? 1, schema["maximum"]?.GetValue<int>() ?? 100);
+        var (least, most) = (Bound(schema["minimum"]) ?? 1, Bound(schema["maximum"]) ?? 100);
         return [.. new[] { least, 2, 3, 5, 12, most }.Where(number => number >= least && number <= most).Distinct().Select(number => (Func<JsonNode?>)(() => number))];
     }
+
+    // Some fields take numbers beyond what this draws from.
+    static int? Bound(JsonNode? bound) => bound is null ? null : (int)Math.Clamp(bound.GetValue<double>(), int.MinValue, int.MaxValue);
 
     static readonly int[] Days = [0, 30, -30, 400, -400];
 

@@ -51,6 +51,8 @@ static class Seeder
             }
         }
 
+        if (service.Name == "risks") await Assessors.Assess(service, side, ct);
+        await Look(service, side, ct);
         return side;
     }
 

@@ -1,9 +1,12 @@
+using System.Text.Json;
 using IsmsCloud.Http;
 using IsmsCloud.Http.Client;
+using IsmsCloud.Revisions;
 using IsmsCloud.Risks.Contracts;
 using IsmsCloud.Risks.Tests.Domain;
 using IsmsCloud.Tenancy;
 using IsmsCloud.Testing;
+using Microsoft.Extensions.DependencyInjection;
 
 [assembly: AssemblyFixture(typeof(IsmsCloud.Risks.Tests.Service.RisksHost))]
 
@@ -45,6 +48,12 @@ public sealed class RisksApp(TestService<Program> service, TenantId tenant)
 
     public TestPerson Tom { get; } = TestPerson.Of(tenant, "Tom Ohm", [RiskPermissions.Read, RiskPermissions.Treat, RiskPermissions.Accept, RiskPermissions.ApproveCriteria]).As("top-management");
 
+    public TestPerson Rita { get; } = TestPerson.Of(tenant, "Rita Voss", [RiskPermissions.Read, RiskPermissions.Assess, RiskPermissions.Treat, RiskPermissions.Accept]).As("risk-owner");
+
+    public RisksClient Owner => field ??= As(Rita);
+
+    public Person Named(TestPerson person) => new() { Id = person.Id, Name = person.Name };
+
     public RisksClient As(TestPerson person) => new(service.ClientFor(person));
 
     public RisksClient Manager => field ??= As(Ann);
@@ -65,4 +74,67 @@ public sealed class RisksApp(TestService<Program> service, TenantId tenant)
 
     public Task<ApiResult<CriteriaSetDto>> Approve(CriteriaSetDto seen, RisksClient? by = null) =>
         (by ?? Director).Criteria.Approve(seen.Id, seen.Version, new ApprovalRequest { ContentHash = seen.ContentHash }, Ct);
+
+    public async Task<AssetDto> AddAsset(Func<AssetFields, AssetFields>? with = null)
+    {
+        var fields = Given.Asset(Named(Ann));
+        return (await Manager.Assets.Create(with is null ? fields : with(fields), Ct)).Required();
+    }
+
+    /// <summary>An event-based draft of Rita's.</summary>
+    public async Task<RiskDto> DraftRisk(Func<RiskFields, RiskFields>? with = null)
+    {
+        var scenario = (await Manager.Scenarios.Create(Given.Scenario, Ct)).Required();
+        var fields = Given.EventRisk(Named(Rita), scenario.Id);
+        return (await Manager.Register.Create(with is null ? fields : with(fields), Ct)).Required();
+    }
+
+    public async Task<RiskDto> IdentifiedRisk(Func<RiskFields, RiskFields>? with = null)
+    {
+        var draft = await DraftRisk(with);
+        return (await Manager.Register.Identify(draft.Id, draft.Version, Ct)).Required();
+    }
+
+    public async Task<RiskDto> Rate(RiskDto risk, int likelihood, int consequence, RatingKind kind = RatingKind.Current) =>
+        (await Manager.Register.Rate(risk.Id, risk.Version, Given.Rating(kind, likelihood, consequence), Ct)).Required();
+
+    public async Task<RiskDto> EvaluatedRisk(int likelihood, int consequence, Func<RiskFields, RiskFields>? with = null)
+    {
+        var risk = await Rate(await IdentifiedRisk(with), likelihood, consequence);
+        return (await Manager.Register.Evaluate(risk.Id, risk.Version, null, Ct)).Required();
+    }
+
+    public async Task<RiskDto> TreatedInPart(RiskDto risk, params IReadOnlyList<TreatmentOption> options) =>
+        (await Owner.Register.Treat(risk.Id, risk.Version, Given.Treatment(options), Ct)).Required();
+
+    /// <summary>Plans one item for a risk, has it approved and done.</summary>
+    public async Task<PlanItemDto> DonePlanItem(RiskDto risk)
+    {
+        var item = (await Manager.Plan.Create(Given.PlanItem(Named(Ann), risk.Id), Ct)).Required();
+        item = (await Owner.Plan.Approve(item.Id, item.Version, new ApprovalRequest { ContentHash = item.ContentHash }, Ct)).Required();
+        item = (await Manager.Plan.Start(item.Id, item.Version, Ct)).Required();
+        return (await Manager.Plan.Implement(item.Id, item.Version, [Given.Statement], Ct)).Required();
+    }
+
+    /// <summary>An event of another service, on the real bus.</summary>
+    public async Task Tell(object e, int subjectVersion = 1)
+    {
+        var bus = service.Services.GetRequiredService<IEventPublisher>();
+        var body = JsonSerializer.Serialize(e, e.GetType(), JsonSerializerOptions.Web);
+        await bus.Publish(
+            new OutgoingEvent(Guid.CreateVersion7(), bus.NameOf(e), body, tenant, Actor.System("test"), DateTimeOffset.UtcNow, "test", Guid.CreateVersion7(), subjectVersion), Ct);
+    }
+
+    /// <summary>Asks until the answer is there; what follows from an event takes a moment.</summary>
+    public static async Task<T> Eventually<T>(Func<Task<T>> ask, Func<T, bool> enough)
+    {
+        var until = DateTimeOffset.UtcNow.AddSeconds(20);
+        while (true)
+        {
+            var answer = await ask();
+            if (enough(answer)) return answer;
+            if (DateTimeOffset.UtcNow > until) throw new TimeoutException($"Still: {answer}");
+            await Task.Delay(50, Ct);
+        }
+    }
 }

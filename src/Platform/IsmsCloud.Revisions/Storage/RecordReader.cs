@@ -43,6 +43,21 @@ internal sealed class RecordReader<T>(Placements placements, Kinds kinds, Tenant
         return counted?["n"].ToInt64() ?? 0;
     }
 
+    public async Task<IReadOnlyList<Counted>> CountBy(Expression<Func<T, bool>>? filter, IReadOnlyList<Expression<Func<T, object?>>> keys, CancellationToken ct)
+    {
+        var database = await Database(ct);
+        var names = keys.Select((key, i) => (Name: $"k{i}", Path: $"${PathOf(key)}")).ToList();
+        var group = new BsonDocument("$group", new BsonDocument
+        {
+            ["_id"] = new BsonDocument(names.Select(n => new BsonElement(n.Name, n.Path))),
+            ["n"] = new BsonDocument("$sum", 1),
+        });
+        var counted = work.AsOf is null
+            ? await database.Current(_kind).Aggregate<BsonDocument>(new[] { new BsonDocument("$match", OfTenant(Live(filter))), group }, cancellationToken: ct).ToListAsync(ct)
+            : await database.Revisions.Aggregate<BsonDocument>(AsOfStages(Live(filter)).Append(group).ToArray(), cancellationToken: ct).ToListAsync(ct);
+        return [.. counted.Select(row => new Counted([.. names.Select(n => TextOf(row["_id"].AsBsonDocument.GetValue(n.Name, BsonNull.Value)))], row["n"].ToInt64()))];
+    }
+
     public async Task<Page<T>> List(PageQuery<T> query, CancellationToken ct)
     {
         var descending = query.Sort?.Descending ?? true;
@@ -65,6 +80,8 @@ internal sealed class RecordReader<T>(Placements placements, Kinds kinds, Tenant
         var revisions = await (await Database(ct)).Revisions.Find(filter).Sort(new BsonDocument(Field.Version, 1)).ToListAsync(ct);
         return Histories.Of(revisions);
     }
+
+    private static string? TextOf(BsonValue value) => value.IsBsonNull ? null : value.ToString();
 
     private ValueTask<Database> Database(CancellationToken ct) => placements.ToRead(who.Tenant, ct);
 

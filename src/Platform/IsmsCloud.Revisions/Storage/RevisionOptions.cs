@@ -8,4 +8,10 @@ public sealed class RevisionOptions
 
     /// <summary>Name of the shared database; dedicated ones are named by their placement.</summary>
     public required string Database { get; init; }
+
+    /// <summary>How often it is looked whether time alone brought something about.</summary>
+    public TimeSpan SweepEvery { get; init; } = UsualSweep;
+
+    /// <summary>Nothing that a day brings about has to be seen sooner.</summary>
+    public static readonly TimeSpan UsualSweep = TimeSpan.FromMinutes(15);
 }

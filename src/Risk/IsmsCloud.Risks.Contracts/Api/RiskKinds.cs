@@ -24,14 +24,23 @@ public static class RiskKinds
     /// <summary>A risk.</summary>
     public const string Risk = "risk";
 
+    /// <summary>An item of the treatment plan (6.1.3 e).</summary>
+    public const string PlanItem = "plan-item";
+
     /// <summary>A risk or opportunity for the ISMS itself (6.1.1).</summary>
     public const string PlanningItem = "planning-item";
+
+    /// <summary>An action on a risk or opportunity for the ISMS itself (6.1.1).</summary>
+    public const string PlanningAction = "planning-action";
 
     /// <summary>An assessment run (8.2).</summary>
     public const string AssessmentRun = "assessment-run";
 
     /// <summary>Something that makes an assessment necessary (8.2).</summary>
     public const string Trigger = "assessment-trigger";
+
+    /// <summary>A simulation of losses (5.5).</summary>
+    public const string SimulationRun = "simulation-run";
 
     /// <summary>Kinds of other services that a link may lead to: it holds id and title as given.</summary>
     public static readonly IReadOnlySet<string> Foreign = new HashSet<string>
@@ -42,5 +51,5 @@ public static class RiskKinds
 
     /// <summary>Everything that a link may lead to.</summary>
     public static readonly IReadOnlySet<string> Any = new HashSet<string>(
-        Foreign.Concat([CriteriaSet, Asset, Threat, Vulnerability, RiskSource, Scenario, Risk, PlanningItem, AssessmentRun, Trigger]));
+        Foreign.Concat([CriteriaSet, Asset, Threat, Vulnerability, RiskSource, Scenario, Risk, PlanItem, PlanningItem, PlanningAction, AssessmentRun, Trigger]));
 }

@@ -16,7 +16,7 @@ internal sealed class BlockOfYears
     /// <summary>What all scenarios since <see cref="Begin"/> lost in each year.</summary>
     public ReadOnlySpan<double> Portfolio(int years) => _portfolio.AsSpan(0, years);
 
-    public void Run(LossScenario scenario, Streams streams, int years, Tally tally, LossHistogram histogram)
+    public void Run(LossScenario scenario, Streams streams, int years, Tally tally, LossHistogram histogram, CancellationToken ct)
     {
         (_primary, _chance, _secondary) = (streams.For(Purpose.Primary), streams.For(Purpose.SecondaryChance), streams.For(Purpose.Secondary));
         var ended = new Ended(_portfolio, tally, histogram);
@@ -24,6 +24,8 @@ internal sealed class BlockOfYears
         _yearly.Begin();
         for (_events.Begin(scenario, streams, years); !_events.Over;)
         {
+            // A block of a risk of thousands of events a year takes seconds; whoever cancels does not wait for its end.
+            ct.ThrowIfCancellationRequested();
             var eventYears = _events.Next();
             DrawLosses(scenario, eventYears.Length);
             _yearly.Add(eventYears, _losses.AsSpan(0, eventYears.Length), factor, ended);

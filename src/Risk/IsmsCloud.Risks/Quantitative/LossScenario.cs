@@ -21,6 +21,9 @@ internal sealed record LossScenario(
     /// <summary>Amounts of money beyond it are mistakes, of a unit most likely.</summary>
     public const double LargestAmount = 1e15;
 
+    // How much greater the mean of squares may be than the square of the bound: keeps every sum of squares within a double.
+    private const double MostSpread = 1e12;
+
     public double FrequencyFactor => Controls.Aggregate(1.0, (factor, control) => factor * (1 - control.OnFrequency));
 
     public double MagnitudeFactor => Controls.Aggregate(1.0, (factor, control) => factor * (1 - control.OnMagnitude));
@@ -55,7 +58,8 @@ internal sealed record LossScenario(
     private static IEnumerable<Refusal> Within(Distribution distribution, string path, double most, Func<string, Refusal> beyond)
     {
         var wrong = distribution.Check(path).ToList();
-        return wrong.Count > 0 || distribution.Utmost <= most ? wrong : [beyond(path)];
+        // A lognormal of absurd spread has a mean beyond all that it is ever seen to draw.
+        return wrong.Count > 0 || (distribution.Utmost <= most && distribution.Mean <= most && distribution.MeanOfSquare <= most * most * MostSpread) ? wrong : [beyond(path)];
     }
 
     private static IEnumerable<Refusal> Chance(Distribution distribution, string path) =>

@@ -20,7 +20,7 @@ internal static class Simulation
     /// <param name="plan">Checked before.</param>
     /// <param name="workers">How many processors it may use.</param>
     /// <param name="progress">Told after each block how many years are done.</param>
-    /// <param name="ct">Looked at after each block.</param>
+    /// <param name="ct">Looked at between events, so that it is heard at once.</param>
     public static SimulationResult Run(SimulationPlan plan, int workers, Action<int>? progress, CancellationToken ct)
     {
         var blocks = (plan.Years + YearsPerBlock - 1) / YearsPerBlock;

@@ -15,18 +15,18 @@ internal sealed class Worker(SimulationPlan plan, Action<int>? progress)
         {
             ct.ThrowIfCancellationRequested();
             var years = Math.Min(Simulation.YearsPerBlock, plan.Years - (block * Simulation.YearsPerBlock));
-            Run((uint)block, years, shard);
+            Run((uint)block, years, shard, ct);
             progress?.Invoke(years);
         }
 
         return shard;
     }
 
-    private void Run(uint block, int years, Shard shard)
+    private void Run(uint block, int years, Shard shard, CancellationToken ct)
     {
         _block.Begin();
         for (var i = 0; i < plan.Scenarios.Count; i++)
-            _block.Run(plan.Scenarios[i], new Streams(plan.Seed, plan.Scenarios[i].Key, block), years, shard.Scenarios[i], Counts.Scenarios[i]);
+            _block.Run(plan.Scenarios[i], new Streams(plan.Seed, plan.Scenarios[i].Key, block), years, shard.Scenarios[i], Counts.Scenarios[i], ct);
         foreach (var loss in _block.Portfolio(years))
         {
             if (loss == 0) continue;

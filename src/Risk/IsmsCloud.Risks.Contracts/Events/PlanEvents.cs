@@ -1,0 +1,17 @@
+using IsmsCloud.Messaging;
+
+namespace IsmsCloud.Risks.Contracts.Events;
+
+/// <summary>A plan item is done (E10).</summary>
+[Event("risks.plan-item-implemented")]
+public sealed record PlanItemImplemented(Guid PlanItemId, string Framework, string Code, IReadOnlyList<Guid> Risks);
+
+/// <summary>Somebody else saw that a plan item is done (E10).</summary>
+[Event("risks.plan-item-verified")]
+public sealed record PlanItemVerified(Guid PlanItemId, string Framework, string Code, IReadOnlyList<Guid> Risks, string VerifiedBy);
+
+/// <summary>A plan item is overdue for so long that somebody above has to know (E11, R-8.3-2).</summary>
+/// <param name="Days">How long it was overdue when it was seen.</param>
+/// <param name="EscalateTo">risk-owner after 30 days, top-management after 60.</param>
+[Event("risks.plan-item-overdue")]
+public sealed record PlanItemOverdue(Guid PlanItemId, string Action, IReadOnlyList<Guid> Risks, DateOnly DueOn, int Days, string EscalateTo);
