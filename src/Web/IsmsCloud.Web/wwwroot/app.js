@@ -12,6 +12,27 @@ export const showModal = dialog => {
 
 export const reveal = id => document.getElementById(id)?.scrollIntoView({ block: "nearest" });
 
+/* A page that still fetches what it shows has no heading yet; whoever has gone elsewhere meanwhile is left there. */
+let waiting;
+
+export const focusHeading = () => {
+  const arrive = () => {
+    const heading = document.querySelector("main h1");
+    if (!heading) return false;
+    waiting?.disconnect();
+    heading.tabIndex = -1;
+    heading.focus();
+    return true;
+  };
+  waiting?.disconnect();
+  if (arrive()) return;
+  waiting = new MutationObserver((_, watch) => {
+    if (document.activeElement !== document.body) watch.disconnect();
+    else arrive();
+  });
+  waiting.observe(document.querySelector("main"), { childList: true, subtree: true });
+};
+
 export const open = address => { window.open(address, "_blank", "noopener"); };
 
 export const print = () => window.print();

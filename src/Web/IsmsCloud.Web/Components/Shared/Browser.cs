@@ -12,6 +12,9 @@ public sealed class Browser(IJSRuntime js) : IAsyncDisposable
 
     public async ValueTask Reveal(string id) => await (await Module()).InvokeVoidAsync("reveal", id);
 
+    /// <summary>Moves the focus to the page's heading, once it has one.</summary>
+    public async ValueTask FocusHeading() => await (await Module()).InvokeVoidAsync("focusHeading");
+
     public async ValueTask Keys<T>(DotNetObjectReference<T> target) where T : class => await (await Module()).InvokeVoidAsync("keys", target);
 
     public async ValueTask Theme(string theme) => await (await Module()).InvokeVoidAsync("theme", theme);
