@@ -29,7 +29,6 @@ public abstract class ProductPage(IPage page)
         where TPage : ProductPage
     {
         await Expect(shown.Page).ToHaveURLAsync(new Regex(address));
-        await shown.Page.WaitForLoadStateAsync();
         await shown.Settled();
         await shown.Page.ShouldBeAccessible();
         return shown;
@@ -37,8 +36,8 @@ public abstract class ProductPage(IPage page)
 
     protected async Task Settled()
     {
-        // The browser shows the new address before the server has answered with the page; the way around the navigation knows whose page it is.
-        await page.WaitForFunctionAsync("() => { const skip = document.querySelector('a.skip'); return !skip || skip.href.split('#')[0] === location.href.split('#')[0]; }");
+        // Asked of the document itself, which holds whichever way of redirects led to it. The browser shows the new address before the server has answered with the page; the way around the navigation knows whose page it is.
+        await page.WaitForFunctionAsync("() => { if (document.readyState !== 'complete') return false; const skip = document.querySelector('a.skip'); return !skip || skip.href.split('#')[0] === location.href.split('#')[0]; }");
         await Expect(page.Locator("main[aria-busy]")).ToHaveCountAsync(0);
         await Expect(page.Locator(".skeleton, .row-skeleton")).ToHaveCountAsync(0);
     }
