@@ -12,16 +12,17 @@ static class Telemetry
 {
     internal static void AddTelemetry(this IHostApplicationBuilder builder)
     {
+        // Collecting costs, and without a collector nobody would see it.
+        if (string.IsNullOrWhiteSpace(builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"])) return;
         builder.Logging.AddOpenTelemetry(logging =>
         {
             logging.IncludeFormattedMessage = true;
             logging.IncludeScopes = true;
         });
-        var telemetry = builder.Services.AddOpenTelemetry()
+        builder.Services.AddOpenTelemetry()
             .WithMetrics(Meter)
-            .WithTracing(tracing => Trace(tracing, builder.Environment.ApplicationName));
-        if (!string.IsNullOrWhiteSpace(builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"]))
-            telemetry.UseOtlpExporter();
+            .WithTracing(tracing => Trace(tracing, builder.Environment.ApplicationName))
+            .UseOtlpExporter();
     }
 
     static void Meter(MeterProviderBuilder metrics) => metrics

@@ -19,6 +19,9 @@ internal sealed partial class Dispatcher(
 
     private static readonly TimeSpan Sweep = TimeSpan.FromSeconds(5);
 
+    // Whoever saves often saves again soon, and a round costs the same for many as for one.
+    private static readonly TimeSpan Gather = TimeSpan.FromMilliseconds(20);
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         while (!stoppingToken.IsCancellationRequested)
@@ -27,7 +30,7 @@ internal sealed partial class Dispatcher(
             {
                 var more = false;
                 foreach (var database in await placements.All(stoppingToken)) more |= await Round(database, stoppingToken);
-                if (!more) await signal.Wait(Sweep, stoppingToken);
+                if (!more && await signal.Wait(Sweep, stoppingToken)) await Task.Delay(Gather, stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {

@@ -13,6 +13,8 @@ internal sealed class Placements(Databases databases, TimeProvider time)
 
     private readonly ConcurrentDictionary<TenantId, (Placement Placement, long Read)> _known = new();
 
+    private AllDatabases? _all;
+
     public async ValueTask<Database> ToRead(TenantId tenant, CancellationToken ct) => databases.Open((await Of(tenant, ct)).Database);
 
     /// <exception cref="TenantMovingException">The tenant's data is being copied; writing has to wait.</exception>
@@ -23,7 +25,16 @@ internal sealed class Placements(Databases databases, TimeProvider time)
     }
 
     /// <summary>Every database that may hold revisions: the pool first.</summary>
-    public async Task<IReadOnlyList<Database>> All(CancellationToken ct)
+    public async ValueTask<IReadOnlyList<Database>> All(CancellationToken ct)
+    {
+        if (_all is { } all && time.GetElapsedTime(all.Read) < Memory) return all.Databases;
+        var read = time.GetTimestamp();
+        var every = await Read(ct);
+        _all = new(every, read);
+        return every;
+    }
+
+    private async Task<IReadOnlyList<Database>> Read(CancellationToken ct)
     {
         var dedicated = await databases.Placements.Distinct<string>("database", FilterDefinition<BsonDocument>.Empty, cancellationToken: ct).ToListAsync(ct);
         return [databases.Pool, .. dedicated.Where(n => n != databases.PoolName).Select(databases.Open)];
@@ -34,6 +45,7 @@ internal sealed class Placements(Databases databases, TimeProvider time)
         var document = new BsonDocument { ["_id"] = Revision.Binary(tenant.Value), ["database"] = placement.Database, ["moving"] = placement.Moving };
         await databases.Placements.ReplaceOneAsync(ById(tenant), document, new ReplaceOptions { IsUpsert = true }, ct);
         _known.TryRemove(tenant, out _);
+        _all = null;
     }
 
     public async ValueTask<Placement> Of(TenantId tenant, CancellationToken ct)
@@ -52,3 +64,5 @@ internal sealed class Placements(Databases databases, TimeProvider time)
 }
 
 internal sealed record Placement(string Database, bool Moving);
+
+internal sealed record AllDatabases(IReadOnlyList<Database> Databases, long Read);

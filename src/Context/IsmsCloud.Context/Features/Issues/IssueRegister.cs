@@ -42,9 +42,9 @@ internal sealed class IssueAnswers(Profiles profiles, RevisionStore<ScopeVersion
     private async Task<HashSet<Guid>> NamedElsewhere(IReadOnlyList<Guid> ids, CancellationToken ct)
     {
         if (ids.Count == 0) return [];
-        var versions = await scope.All(v => v.State != ScopeState.Superseded && v.LeadsTo.Any(id => ids.Contains(id)), ct);
-        var decisions = await climate.All(d => d.LeadsTo.Any(id => ids.Contains(id)), ct);
-        return [.. versions.SelectMany(v => v.LeadsTo), .. decisions.SelectMany(d => d.LeadsTo)];
+        var versions = scope.All(v => v.State != ScopeState.Superseded && v.LeadsTo.Any(id => ids.Contains(id)), ct);
+        var decisions = climate.All(d => d.LeadsTo.Any(id => ids.Contains(id)), ct);
+        return [.. (await versions).SelectMany(v => v.LeadsTo), .. (await decisions).SelectMany(d => d.LeadsTo)];
     }
 
     private static IssueDto Describe(Issue i, IReadOnlyList<Gap> gaps) => new(
