@@ -6,6 +6,7 @@ using Spectre.Console;
 Dictionary<string, Func<IScenario>> scenarios = new()
 {
     ["context"] = () => new ContextScenario(),
+    ["risk"] = () => new RiskScenario(),
 };
 
 if (args is not [var name] || !scenarios.TryGetValue(name, out var make))

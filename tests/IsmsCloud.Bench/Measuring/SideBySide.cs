@@ -26,6 +26,14 @@ sealed class SideBySide(int callers)
         return (Samples.Of(ofSubject), Samples.Of(ofReference));
     }
 
+    /// <summary>One operation by itself, one caller.</summary>
+    public static async Task<Samples> Alone(Operation subject, CancellationToken ct)
+    {
+        var one = new SideBySide(callers: 1);
+        await one.Take(subject, WarmUp, ct);
+        return Samples.Of(await one.Take(subject, Rounds * Turn, ct));
+    }
+
     async Task<IEnumerable<double>> Take(Operation operation, TimeSpan time, CancellationToken ct)
     {
         var until = Stopwatch.GetTimestamp() + (long)(time.TotalSeconds * Stopwatch.Frequency);

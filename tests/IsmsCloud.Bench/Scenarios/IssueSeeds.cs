@@ -2,9 +2,6 @@ using System.Globalization;
 using IsmsCloud.Context.Contracts;
 using IsmsCloud.Context.Domain;
 using IsmsCloud.Http;
-using IsmsCloud.Revisions;
-using IsmsCloud.Tenancy;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace IsmsCloud.Bench.Scenarios;
 
@@ -15,15 +12,9 @@ sealed class IssueSeeds(string mongo)
 
     public async Task Put(Guid organisation, int count, CancellationToken ct)
     {
-        // The events of imported records go out by the service's own dispatcher, which finds them unsent.
-        var services = new ServiceCollection().AddLogging().AddSingleton<IEventPublisher, NoPublisher>()
-            .AddRevisions(new RevisionOptions { ConnectionString = mongo, Database = "context" }, typeof(Issue).Assembly);
-        await using var provider = services.BuildServiceProvider();
-        await using var scope = provider.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<TenantContext>().Set(Caller.System(new TenantId(organisation), "bench"));
-        var store = scope.ServiceProvider.GetRequiredService<RevisionStore<Issue>>();
+        await using var door = new Door(mongo, "context", organisation, typeof(Issue).Assembly);
         foreach (var chunk in Enumerable.Range(0, count).Chunk(Bulk))
-            await store.SaveMany([.. chunk.Select(Make)], ct);
+            await door.To<Issue>().SaveMany([.. chunk.Select(Make)], ct);
     }
 
     public static IssueFields Fields(int number) => new()
@@ -39,11 +30,4 @@ sealed class IssueSeeds(string mongo)
     };
 
     static Issue Make(int number) => Issue.Identify(Fields(number), new DateOnly(2026, 1, 1)).Value!;
-
-    sealed class NoPublisher : IEventPublisher
-    {
-        public string NameOf(object integrationEvent) => throw new InvalidOperationException("Seeds carry no events.");
-
-        public Task Publish(OutgoingEvent integrationEvent, CancellationToken ct) => throw new InvalidOperationException("Seeds carry no events.");
-    }
 }
