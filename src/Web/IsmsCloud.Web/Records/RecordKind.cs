@@ -15,6 +15,8 @@ namespace IsmsCloud.Web.Records;
 /// <param name="Source">The register of the service that keeps it.</param>
 public sealed record RecordKind(string Name, string Path, string Clause, Source Source)
 {
+    const int LongestTitle = 160;
+
     /// <summary>Who lacks this doesn't see it.</summary>
     public required string Read { get; init; }
 
@@ -48,6 +50,9 @@ public sealed record RecordKind(string Name, string Path, string Clause, Source 
 
     /// <summary>Whether a new one can be begun by hand, under <c>{Path}/new</c>.</summary>
     public bool Creatable { get; init; } = true;
+
+    /// <summary>Whether it belongs to whoever writes it down, until they name somebody else.</summary>
+    public bool OwnedByWriter { get; init; } = true;
 
     /// <summary>Whether a new one may begin with what another says.</summary>
     public bool Copies { get; init; }
@@ -101,7 +106,10 @@ public sealed record RecordKind(string Name, string Path, string Clause, Source 
 
     public RecordSource Open(Apis apis) => Source.Open(apis);
 
-    public string TitleOf(RecordView record) => Title.Length > 0 && record.Json.Text(Title) is { Length: > 0 } title ? title : record.Ref;
+    public string TitleOf(RecordView record) => Title.Length > 0 && record.Json.Text(Title) is { Length: > 0 } title ? Short(title) : record.Ref;
+
+    // Some records are named by the sentence that they say.
+    static string Short(string title) => title.Length <= LongestTitle ? title : $"{title[..LongestTitle].TrimEnd()} …";
 }
 
 /// <summary>A register: the type of what is written in it, and how it is reached.</summary>
@@ -123,7 +131,9 @@ public enum Cell
     Number,
     Words,
     Names,
+    Refs,
     Gaps,
+    Level,
 }
 
 /// <summary>A column; <paramref name="Sort"/> is the name the service sorts by, where it has an index for it.</summary>
