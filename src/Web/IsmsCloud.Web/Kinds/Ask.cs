@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using IsmsCloud.Context.Contracts;
 using IsmsCloud.Http;
 using IsmsCloud.Http.Client;
+using IsmsCloud.Web.Components.Fields;
 using IsmsCloud.Web.Records;
 using IsmsCloud.Web.Workspaces;
 
@@ -72,6 +73,8 @@ static class Ask
     internal static Field Many(string name, string kind) => new(name, Input.Records) { Kind = kind };
 
     internal static Field Rows(string name, params Field[] parts) => new(name, Input.Rows) { Parts = parts };
+
+    internal static Field Own<T>(string name) where T : FieldComponent => new(name, Input.Own) { Component = typeof(T) };
 
     internal static Field Group(string name, params Field[] parts) => new(name, Input.Group) { Parts = parts };
 }

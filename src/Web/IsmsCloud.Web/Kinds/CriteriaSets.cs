@@ -1,5 +1,7 @@
+using System.Text.Json.Nodes;
 using IsmsCloud.Http;
 using IsmsCloud.Risks.Contracts;
+using IsmsCloud.Web.Components.Criteria;
 using IsmsCloud.Web.Records;
 using static IsmsCloud.Web.Kinds.Ask;
 
@@ -29,12 +31,23 @@ static class CriteriaSets
         ],
         Filters = [new("state", typeof(VersionState))],
         Ripple = (a, id, ct) => a.Risks.Criteria.Ripple(id, ct),
-        Mends = { ["R-6.1.2-1"] = "acceptance" },
+        Mends = { ["R-6.1.2-1"] = "acceptance", ["R-6.1.2-2"] = "levels", ["R-6.1.2-3"] = "scales" },
+        New = Of<CriteriaFields>(Text("name"), Date("effectiveFrom")),
+        Beginnings = async (a, ct) =>
+        {
+            var answer = await a.Risks.Criteria.Presets(ct);
+            return answer.Ok ? new() { Value = [.. answer.Value.Select(preset => new Beginning(preset.Key, preset.Fields.ToJson()!.AsObject()))] } : new() { Problem = answer.Problem };
+        },
         Facts = [new("submittedBy", Cell.Person), new("currentSince", Cell.Date), new("supersededAt", Cell.Date)],
         Sections =
         [
             Section<CriteriaFields>("what", Text("name"), Long("description"), Date("effectiveFrom")),
-            Section<CriteriaFields>("acceptance", Group("acceptance", Text("acceptAtOrBelow"), Text("conditionalUpTo"), Text("neverAcceptAbove"), Decimal("quantitativeThreshold"))),
+            Section<CriteriaFields>("method", Options("method", typeof(AssessmentMethod)), Options("combination", typeof(Combination)), Choices<RiskApproach>("approaches"),
+                Choice<Aggregation>("aggregation"), Choice<LikelihoodMeasure>("likelihoodMeasure"), Number("horizonYears"), Text("currency")),
+            Section<CriteriaFields>("scales", Own<ScaleField>("likelihood") with { When = ByRanks }, Own<ScaleField>("threat") with { When = ByAsset }, Own<ScaleField>("vulnerability") with { When = ByAsset },
+                Own<ConsequencesField>("consequences") with { When = fields => !InNumbers(fields) }),
+            Section<CriteriaFields>("levels", Own<LevelsField>("levels"), Own<MatrixField>("matrix")),
+            Section<CriteriaFields>("acceptance", Own<AcceptanceField>("acceptance")),
             Section<CriteriaFields>("performing",
                 Group("performing", Number("intervalMonths"), Choices<TriggerKind>("triggers"), Choice<IncidentSeverity>("incidentsFrom"))),
         ],
@@ -48,4 +61,10 @@ static class CriteriaSets
             new("delete", RiskPermissions.Write, Why, (a, r, i, ct) => a.Risks.Criteria.Delete(r.Id, r.Version, i.Text("reason"), ct).AsView()) { Destructive = true },
         ],
     };
+
+    static bool InNumbers(JsonObject fields) => fields.Text("combination") == "quantitative";
+
+    static bool ByAsset(JsonObject fields) => fields.Text("combination") == "itv";
+
+    static bool ByRanks(JsonObject fields) => !InNumbers(fields) && !ByAsset(fields);
 }

@@ -4,7 +4,7 @@ using IsmsCloud.Web.Workspaces;
 
 namespace IsmsCloud.Web.Records;
 
-/// <summary>How a field is typed in and shown. Options are choices that want a sentence each; Persons are people kept with their names; Until is a day, kept as the instant of its end.</summary>
+/// <summary>How a field is typed in and shown. Options are choices that want a sentence each; Persons are people kept with their names; Until is a day, kept as the instant of its end; Own has a component of its own.</summary>
 public enum Input
 {
     Text,
@@ -29,6 +29,7 @@ public enum Input
     Link,
     Links,
     File,
+    Own,
 }
 
 /// <summary>
@@ -45,6 +46,9 @@ public sealed record Field(string Name, Input Input)
 
     /// <summary>The service that an uploaded file goes to, by its path: <c>context</c>.</summary>
     public string? Service { get; init; }
+
+    /// <summary>The component that types and shows it; a <c>FieldComponent</c>.</summary>
+    public Type? Component { get; init; }
 
     /// <summary>The kind of record that a picker offers.</summary>
     public string? Kind { get; init; }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using IsmsCloud.Context.Contracts;
 using IsmsCloud.Http;
 using IsmsCloud.Http.Client;
@@ -57,6 +58,9 @@ public sealed record RecordKind(string Name, string Path, string Clause, Source 
     /// <summary>Whether a new one may begin with what another says.</summary>
     public bool Copies { get; init; }
 
+    /// <summary>What a new one may begin with, where the service offers that.</summary>
+    public Func<Apis, CancellationToken, Task<ApiResult<IReadOnlyList<Beginning>>>>? Beginnings { get; init; }
+
     /// <summary>Whether a record may be changed once it stands.</summary>
     public bool Editable { get; init; } = true;
 
@@ -114,6 +118,9 @@ public sealed record RecordKind(string Name, string Path, string Clause, Source 
 
 /// <summary>A register: the type of what is written in it, and how it is reached.</summary>
 public sealed record Source(Type Contract, Func<Apis, RecordSource> Open);
+
+/// <summary>What a new record may begin with; its words are <c>{kind}.begin.{Key}</c> and that with <c>.help</c>.</summary>
+public sealed record Beginning(string Key, JsonObject Fields);
 
 /// <summary>Fields that are read and changed together.</summary>
 public sealed record Section(string Name, IReadOnlyList<Field> Fields);
