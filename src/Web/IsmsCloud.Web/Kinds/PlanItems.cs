@@ -1,5 +1,6 @@
 using IsmsCloud.Http;
 using IsmsCloud.Risks.Contracts;
+using IsmsCloud.Web.Components.RiskPages;
 using IsmsCloud.Web.Records;
 using static IsmsCloud.Web.Kinds.Ask;
 
@@ -28,6 +29,7 @@ static class PlanItems
         Filters = [new("state", typeof(PlanItemState)), new("overdue", new Choices("risk.marked", ["true"]))],
         Ripple = (a, id, ct) => a.Risks.Plan.Ripple(id, ct),
         Mends = { ["R-8.3-2"] = "plan" },
+        More = typeof(RecordEvidence),
         Facts =
         [
             new("percent", Cell.Number), new("overdue", Cell.Number), new("awaiting", Cell.Refs), new("implementedBy", Cell.Person), new("implementedAt", Cell.Date),

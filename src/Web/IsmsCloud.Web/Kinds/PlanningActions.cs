@@ -1,5 +1,6 @@
 using IsmsCloud.Http;
 using IsmsCloud.Risks.Contracts;
+using IsmsCloud.Web.Components.RiskPages;
 using IsmsCloud.Web.Records;
 using static IsmsCloud.Web.Kinds.Ask;
 
@@ -31,6 +32,7 @@ static class PlanningActions
         Filters = [new("state", typeof(PlanningActionState)), new("result", typeof(ActionResult)), new("overdue", new Choices("risk.marked", ["true"]))],
         Ripple = (a, id, ct) => a.Risks.PlanningActions.Ripple(id, ct),
         Mends = { ["6.1.1-C1"] = "plan" },
+        More = typeof(RecordEvidence),
         Facts =
         [
             new("result", Cell.Text, Of: typeof(ActionResult)), new("evaluatedBy", Cell.Person), new("evaluatedAt", Cell.Date), new("cancelledBecause", Cell.Text),

@@ -1,6 +1,10 @@
+using System.Text.Json.Nodes;
 using IsmsCloud.Http;
+using IsmsCloud.Http.Client;
 using IsmsCloud.Risks.Contracts;
+using IsmsCloud.Web.Components.RiskPages;
 using IsmsCloud.Web.Records;
+using IsmsCloud.Web.Workspaces;
 using static IsmsCloud.Web.Kinds.Ask;
 
 namespace IsmsCloud.Web.Kinds;
@@ -13,6 +17,7 @@ static class RiskMoves
     internal static IReadOnlyList<Move> All =>
     [
         new("identify", RiskPermissions.Evaluate, [], (a, r, _, ct) => a.Risks.Register.Identify(r.Id, r.Version, ct).AsView()) { Main = true, Bulk = true },
+        new("giveTo", RiskPermissions.Write, Of<RiskFields>(Person("owner")), GiveTo) { Under = "edit", Bulk = true, BulkOnly = true },
         Rate(RatingKind.Current, "rateCurrent") with { Main = true },
         Rate(RatingKind.Residual, "rateResidual") with { Main = true },
         Rate(RatingKind.Inherent, "rateInherent"),
@@ -40,7 +45,30 @@ static class RiskMoves
     static IReadOnlyList<Field> Closure => Of<ClosureRequest>(
         Choice<ClosureReason>("reason"), Record("mergedInto", RiskKinds.Risk) with { When = fields => fields.Text("reason") == "merged" }, Long("note"));
 
+    // The kind isn't asked for: which button was pressed says it.
     static Move Rate(RatingKind kind, string name) => new(
-        name, RiskPermissions.Assess, Of<RatingRequest>(Group("inputs", Number("likelihood"), Rows("consequences", Choice<ConsequenceCategory>("category"), Number("rank"))), Long("rationale")),
-        (a, r, i, ct) => a.Risks.Register.Rate(r.Id, r.Version, i.Filled<RatingRequest>() with { Kind = kind }, ct).AsView());
+        name, RiskPermissions.Assess,
+        [
+            .. Of<RatingRequest>(Choice<RatingKind>("kind") with { Begins = kind.ToJson(), When = _ => false }, Own<RatingField>("inputs")),
+            YesNo("inNumbers"), .. Of<RatingRequest>(Numbers, Long("rationale")),
+        ],
+        (a, r, i, ct) => a.Risks.Register.Rate(r.Id, r.Version, i.Filled<RatingRequest>(), ct).AsView());
+
+    static Field Numbers => Loss with { When = input => input.Text("inNumbers") == "true" };
+
+    static Field Loss => Group(
+        "loss", Text("currency"), Estimate("frequency"), Estimate("vulnerability"), Estimate("primary"), Decimal("secondaryProbability"), Estimate("secondary"),
+        Rows("controls", Text("name"), Decimal("onFrequency"), Decimal("onMagnitude"), Decimal("yearlyCost")));
+
+    static Field Estimate(string name) => Group(
+        name, Choice<EstimateKind>("kind"), Shaped("value", "fixed"), Shaped("min", "pert"), Shaped("mode", "pert"), Shaped("max", "pert"), Shaped("low", "lognormal"), Shaped("high", "lognormal"));
+
+    static Field Shaped(string name, string kind) => Decimal(name) with { When = estimate => estimate.Text("kind") == kind };
+
+    static async Task<ApiResult<RecordView>> GiveTo(Apis a, RecordView r, JsonObject i, CancellationToken ct)
+    {
+        var after = r.Fields.Copy();
+        after["owner"] = i["owner"]?.DeepClone();
+        return await a.Risks.Register.Patch(r.Id, r.Version, r.Fields.Filled<RiskFields>(), after.Filled<RiskFields>(), ct).AsView();
+    }
 }

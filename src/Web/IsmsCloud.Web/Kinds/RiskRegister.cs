@@ -1,5 +1,6 @@
 using IsmsCloud.Http;
 using IsmsCloud.Risks.Contracts;
+using IsmsCloud.Web.Components.RiskPages;
 using IsmsCloud.Web.Records;
 using static IsmsCloud.Web.Kinds.Ask;
 
@@ -47,8 +48,11 @@ static class RiskRegister
         {
             ["R-6.1.2-6"] = "keeping", ["R-6.1.2-7"] = "what", ["R-6.1.2-10"] = "controls", ["R-6.1.2-12"] = "keeping", ["R-4.3-5"] = "what",
         },
+        First = typeof(RiskStanding),
         Facts =
         [
+            new("ratings.current.level", Cell.Level),
+            new("ratings.residual.level", Cell.Level),
             new("evaluation.rank", Cell.Number),
             new("nextReviewOn", Cell.Date),
             new("inScope", Cell.Text, Of: new Choices("risk.inScope", ["true", "false"])),

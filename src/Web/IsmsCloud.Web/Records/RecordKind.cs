@@ -85,6 +85,9 @@ public sealed record RecordKind(string Name, string Path, string Clause, Source 
     /// <summary>Where an answer holds what is shown this once and never again, such as a new secret.</summary>
     public string? Reveals { get; init; }
 
+    /// <summary>A component that shows what matters most of a record, above its fields; takes Workspace and Record.</summary>
+    public Type? First { get; init; }
+
     /// <summary>A component that shows more of a record, below its fields; takes Workspace and Record.</summary>
     public Type? More { get; init; }
 
