@@ -1,5 +1,6 @@
 using IsmsCloud.Http;
 using IsmsCloud.Risks.Contracts;
+using IsmsCloud.Web.Components.RiskPages;
 using IsmsCloud.Web.Records;
 using static IsmsCloud.Web.Kinds.Ask;
 
@@ -28,6 +29,7 @@ static class AssessmentRuns
         ],
         Filters = [new("state", typeof(RunState)), new("kind", typeof(RunKind))],
         Ripple = (a, id, ct) => a.Risks.Assessments.Ripple(id, ct),
+        More = typeof(RunOutcome),
         Facts =
         [
             new("criteria.number", Cell.Number), new("scope.number", Cell.Number), new("risks", Cell.Number), new("startedBy", Cell.Person), new("startedAt", Cell.Date),

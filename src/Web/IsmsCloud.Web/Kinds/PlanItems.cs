@@ -13,6 +13,7 @@ static class PlanItems
         Read = RiskPermissions.Read,
         Write = RiskPermissions.Write,
         Title = "fields.action",
+        Views = ["status"],
         Columns =
         [
             new("ref", Cell.Text, "ref"),

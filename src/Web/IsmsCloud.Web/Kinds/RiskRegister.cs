@@ -16,6 +16,7 @@ static class RiskRegister
         Write = RiskPermissions.Write,
         Title = "fields.title",
         OwnedByWriter = false,
+        Views = ["heat-map", "top"],
         Columns =
         [
             new("ref", Cell.Text, "ref"),

@@ -1,5 +1,6 @@
 using IsmsCloud.Http;
 using IsmsCloud.Risks.Contracts;
+using IsmsCloud.Web.Components.RiskPages;
 using IsmsCloud.Web.Records;
 using static IsmsCloud.Web.Kinds.Ask;
 
@@ -28,6 +29,7 @@ static class Simulations
             new("updatedAt", Cell.Date, "updatedAt", Hidden: true),
         ],
         Filters = [new("state", typeof(SimulationState))],
+        First = typeof(SimulationOutcome),
         Facts =
         [
             new("risks", Cell.Number), new("currency", Cell.Text), new("withinAppetite", Cell.Text, Of: new Choices("withinAppetite", ["true", "false"])),

@@ -5,7 +5,7 @@ using static IsmsCloud.Web.Kinds.Ask;
 
 namespace IsmsCloud.Web.Kinds;
 
-static class Assets
+static class AssetRegister
 {
     internal static readonly RecordKind Kind = new(RiskKinds.Asset, "planning/assets", "6.1.2", From(a => a.Risks.Assets))
     {
@@ -13,6 +13,7 @@ static class Assets
         Read = RiskPermissions.Read,
         Write = RiskPermissions.Write,
         Title = "fields.name",
+        Views = ["map"],
         Columns =
         [
             new("ref", Cell.Text, "ref"),
