@@ -14,9 +14,10 @@ static class RiskRegister
     {
         Read = RiskPermissions.Read,
         Write = RiskPermissions.Write,
+        Library = "planning/risks/library",
         Title = "fields.title",
         OwnedByWriter = false,
-        Views = ["heat-map", "top"],
+        Views = ["heat-map", "top", "inbox", "library"],
         Columns =
         [
             new("ref", Cell.Text, "ref"),

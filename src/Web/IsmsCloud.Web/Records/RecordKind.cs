@@ -34,6 +34,9 @@ public sealed record RecordKind(string Name, string Path, string Clause, Source 
 
     public IReadOnlyList<Move> Moves { get; init; } = [];
 
+    /// <summary>Where entries that ship with the product are taken from, to begin with; a path of the workspace.</summary>
+    public string? Library { get; init; }
+
     /// <summary>Other views of the register, beside the table.</summary>
     public IReadOnlyList<string> Views { get; init; } = [];
 
