@@ -14,6 +14,8 @@ public sealed class NavigationTests
         AllKinds.InOrder.Where(kind => kind.Clause.Length > 0).Select(kind => kind.Path).ShouldBe(
         [
             "context/issues", "context/interested-parties", "context/requirements", "context/scope", "context/interfaces", "context/processes",
+            "planning/isms-risks", "planning/isms-actions", "planning/risks", "planning/criteria", "planning/assets", "planning/threats", "planning/vulnerabilities",
+            "planning/risk-sources", "planning/scenarios", "planning/simulations", "planning/treatment", "operation/assessments", "operation/triggers",
         ]);
 
     [Fact]

@@ -2,6 +2,7 @@ using Bunit;
 using IsmsCloud.Context.Contracts;
 using IsmsCloud.Identity.Contracts;
 using IsmsCloud.Identity.Contracts.Api;
+using IsmsCloud.Risks.Contracts;
 using IsmsCloud.Web.Components.Shared;
 using IsmsCloud.Web.Workspaces;
 using Microsoft.AspNetCore.Components;
@@ -22,6 +23,7 @@ sealed class Page : BunitContext
         Services.AddSingleton(TimeProvider.System);
         Services.AddSingleton(new ContextClient(http));
         Services.AddSingleton(new IdentityClient(http));
+        Services.AddSingleton(new RisksClient(http));
         Services.AddSingleton<Apis>();
         Services.AddSingleton<CurrentWorkspace>();
         Services.AddSingleton<People>();

@@ -1,6 +1,8 @@
+using System.Text.Json.Nodes;
 using IsmsCloud.Context.Contracts;
 using IsmsCloud.Http;
 using IsmsCloud.Http.Client;
+using IsmsCloud.Web.Components.Fields;
 using IsmsCloud.Web.Records;
 using IsmsCloud.Web.Workspaces;
 
@@ -12,6 +14,11 @@ static class Ask
     internal static readonly IReadOnlyList<Field> Why = Of<Because>(Long("reason"));
 
     internal static readonly IReadOnlyList<Field> Outcome = Of<ReviewRequest>(Choice<IsmsCloud.Http.ReviewOutcome>("outcome"), Long("note"));
+
+    internal static readonly IReadOnlyList<Field> Signing = Of<ApprovalRequest>(Long("statement"));
+
+    /// <summary>What is signed is what stood on the page: the hash goes with the signature.</summary>
+    internal static ApprovalRequest Signed(RecordView record, JsonObject input) => new() { ContentHash = record.ContentHash, Statement = input.TextOrNull("statement") };
 
     internal static Source From<TDto, TFields>(Func<Apis, RegisterClient<TDto, TFields>> client) where TFields : class =>
         new(typeof(TFields), apis => new RegisterSource<TDto, TFields>(client(apis)));
@@ -30,6 +37,8 @@ static class Ask
 
     internal static Field Number(string name) => new(name, Input.Number);
 
+    internal static Field Decimal(string name) => new(name, Input.Decimal);
+
     internal static Field YesNo(string name) => new(name, Input.YesNo);
 
     internal static Field Texts(string name) => new(name, Input.Texts);
@@ -40,6 +49,8 @@ static class Ask
     internal static Field Link(string name, string relation, IReadOnlySet<string> among) => new(name, Input.Link) { Relation = relation, Among = among };
 
     internal static Field People(string name) => new(name, Input.People);
+
+    internal static Field Persons(string name) => new(name, Input.Persons);
 
     internal static Field Until(string name) => new(name, Input.Until);
 
@@ -62,6 +73,8 @@ static class Ask
     internal static Field Many(string name, string kind) => new(name, Input.Records) { Kind = kind };
 
     internal static Field Rows(string name, params Field[] parts) => new(name, Input.Rows) { Parts = parts };
+
+    internal static Field Own<T>(string name) where T : FieldComponent => new(name, Input.Own) { Component = typeof(T) };
 
     internal static Field Group(string name, params Field[] parts) => new(name, Input.Group) { Parts = parts };
 }

@@ -4,7 +4,7 @@ using IsmsCloud.Web.Workspaces;
 
 namespace IsmsCloud.Web.Records;
 
-/// <summary>How a field is typed in and shown. Options are choices that want a sentence each; Until is a day, kept as the instant of its end.</summary>
+/// <summary>How a field is typed in and shown. Options are choices that want a sentence each; Persons are people kept with their names; Until is a day, kept as the instant of its end; Own has a component of its own.</summary>
 public enum Input
 {
     Text,
@@ -15,10 +15,12 @@ public enum Input
     YesNo,
     Person,
     People,
+    Persons,
     Date,
     Until,
     TimeZone,
     Number,
+    Decimal,
     Record,
     Records,
     Texts,
@@ -27,6 +29,7 @@ public enum Input
     Link,
     Links,
     File,
+    Own,
 }
 
 /// <summary>
@@ -44,6 +47,9 @@ public sealed record Field(string Name, Input Input)
     /// <summary>The service that an uploaded file goes to, by its path: <c>context</c>.</summary>
     public string? Service { get; init; }
 
+    /// <summary>The component that types and shows it; a <c>FieldComponent</c>.</summary>
+    public Type? Component { get; init; }
+
     /// <summary>The kind of record that a picker offers.</summary>
     public string? Kind { get; init; }
 
@@ -56,7 +62,7 @@ public sealed record Field(string Name, Input Input)
     /// <summary>The fields of a row or a group.</summary>
     public IReadOnlyList<Field> Parts { get; init; } = [];
 
-    /// <summary>What a question begins with.</summary>
+    /// <summary>What a question, or the part of a new row or group, begins with.</summary>
     public JsonNode? Begins { get; init; }
 
     /// <summary>Values of a choice that are open, given the other fields; all where it is null.</summary>
@@ -69,6 +75,9 @@ public sealed record Field(string Name, Input Input)
 
     /// <summary>Whether not to choose is a choice too, with a word of its own.</summary>
     public bool MayStayOpen => Of?.Values.Contains("") == true;
+
+    /// <summary>A new row or group of it.</summary>
+    public JsonObject Blank() => new(Parts.Where(p => p.Begins is not null).Select(p => KeyValuePair.Create(p.Name, p.Begins?.DeepClone())));
 
     /// <summary>The same field with the limits of the contract's property of that name, and so its parts.</summary>
     public Field Bound(Type contract) => this with

@@ -7,9 +7,13 @@ namespace IsmsCloud.Web.Records;
 /// <summary>Reading what may not be there.</summary>
 public static class JsonReading
 {
-    /// <summary>The node at a path such as <c>fields.owner</c>; null where a part is missing.</summary>
-    public static JsonNode? At(this JsonNode? node, string path) =>
-        path.Split('.').Aggregate(node, (at, name) => (at as JsonObject)?[name]);
+    /// <summary>The node at a path such as <c>fields.owner</c>, or <c>ratings.current</c> for the one of a list whose kind that is; null where a part is missing.</summary>
+    public static JsonNode? At(this JsonNode? node, string path) => path.Split('.').Aggregate(node, (at, name) => at switch
+    {
+        JsonObject parts => parts[name],
+        JsonArray list => list.FirstOrDefault(one => one.Text("kind") == name),
+        _ => null,
+    });
 
     public static string Text(this JsonNode? node, string path) => node.At(path) is JsonValue value ? value.ToString() : "";
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using IsmsCloud.Context.Contracts;
 using IsmsCloud.Http;
 using IsmsCloud.Http.Client;
@@ -15,6 +16,8 @@ namespace IsmsCloud.Web.Records;
 /// <param name="Source">The register of the service that keeps it.</param>
 public sealed record RecordKind(string Name, string Path, string Clause, Source Source)
 {
+    const int LongestTitle = 160;
+
     /// <summary>Who lacks this doesn't see it.</summary>
     public required string Read { get; init; }
 
@@ -30,6 +33,9 @@ public sealed record RecordKind(string Name, string Path, string Clause, Source 
     public IReadOnlyList<Filter> Filters { get; init; } = [];
 
     public IReadOnlyList<Move> Moves { get; init; } = [];
+
+    /// <summary>Where entries that ship with the product are taken from, to begin with; a path of the workspace.</summary>
+    public string? Library { get; init; }
 
     /// <summary>Other views of the register, beside the table.</summary>
     public IReadOnlyList<string> Views { get; init; } = [];
@@ -49,8 +55,14 @@ public sealed record RecordKind(string Name, string Path, string Clause, Source 
     /// <summary>Whether a new one can be begun by hand, under <c>{Path}/new</c>.</summary>
     public bool Creatable { get; init; } = true;
 
+    /// <summary>Whether it belongs to whoever writes it down, until they name somebody else.</summary>
+    public bool OwnedByWriter { get; init; } = true;
+
     /// <summary>Whether a new one may begin with what another says.</summary>
     public bool Copies { get; init; }
+
+    /// <summary>What a new one may begin with, where the service offers that.</summary>
+    public Func<Apis, CancellationToken, Task<ApiResult<IReadOnlyList<Beginning>>>>? Beginnings { get; init; }
 
     /// <summary>Whether a record may be changed once it stands.</summary>
     public bool Editable { get; init; } = true;
@@ -75,6 +87,9 @@ public sealed record RecordKind(string Name, string Path, string Clause, Source 
 
     /// <summary>Where an answer holds what is shown this once and never again, such as a new secret.</summary>
     public string? Reveals { get; init; }
+
+    /// <summary>A component that shows what matters most of a record, above its fields; takes Workspace and Record.</summary>
+    public Type? First { get; init; }
 
     /// <summary>A component that shows more of a record, below its fields; takes Workspace and Record.</summary>
     public Type? More { get; init; }
@@ -101,11 +116,17 @@ public sealed record RecordKind(string Name, string Path, string Clause, Source 
 
     public RecordSource Open(Apis apis) => Source.Open(apis);
 
-    public string TitleOf(RecordView record) => Title.Length > 0 && record.Json.Text(Title) is { Length: > 0 } title ? title : record.Ref;
+    public string TitleOf(RecordView record) => Title.Length > 0 && record.Json.Text(Title) is { Length: > 0 } title ? Short(title) : record.Ref;
+
+    // Some records are named by the sentence that they say.
+    static string Short(string title) => title.Length <= LongestTitle ? title : $"{title[..LongestTitle].TrimEnd()} …";
 }
 
 /// <summary>A register: the type of what is written in it, and how it is reached.</summary>
 public sealed record Source(Type Contract, Func<Apis, RecordSource> Open);
+
+/// <summary>What a new record may begin with; its words are <c>{kind}.begin.{Key}</c> and that with <c>.help</c>.</summary>
+public sealed record Beginning(string Key, JsonObject Fields);
 
 /// <summary>Fields that are read and changed together.</summary>
 public sealed record Section(string Name, IReadOnlyList<Field> Fields);
@@ -123,7 +144,9 @@ public enum Cell
     Number,
     Words,
     Names,
+    Refs,
     Gaps,
+    Level,
 }
 
 /// <summary>A column; <paramref name="Sort"/> is the name the service sorts by, where it has an index for it.</summary>

@@ -1,5 +1,6 @@
 using IsmsCloud.Context.Contracts;
 using IsmsCloud.Identity.Contracts.Api;
+using IsmsCloud.Risks.Contracts;
 
 namespace IsmsCloud.Web.Workspaces;
 
@@ -12,6 +13,7 @@ static class WorkspaceServices
         services.AddScoped<Gateway>();
         services.AddScoped(provider => new ContextClient(provider.GetRequiredService<Gateway>().Tenant));
         services.AddScoped(provider => new IdentityClient(provider.GetRequiredService<Gateway>().Tenant));
+        services.AddScoped(provider => new RisksClient(provider.GetRequiredService<Gateway>().Tenant));
         services.AddScoped<Apis>();
         services.AddScoped<Directory>();
         services.AddScoped<People>();
