@@ -29,6 +29,24 @@ internal sealed class Screen : IAsyncDisposable
         await Page.EmulateMediaAsync(new() { ColorScheme = theme });
     }
 
+    /// <summary>Clicks what leads to another page, be it at the same address, and waits until that is there.</summary>
+    public async Task Follow(ILocator link)
+    {
+        var arrived = new TaskCompletionSource();
+        void Arrive(object? sender, IFrame frame) => _ = frame == Page.MainFrame && arrived.TrySetResult();
+        Page.FrameNavigated += Arrive;
+        try
+        {
+            await link.ClickAsync();
+            await arrived.Task.WaitAsync(TimeSpan.FromSeconds(30));
+            await Page.WaitForFunctionAsync("document.readyState === 'complete'");
+        }
+        finally
+        {
+            Page.FrameNavigated -= Arrive;
+        }
+    }
+
     /// <summary>Goes on where somebody is signed in already.</summary>
     public Task Continue(Person person) => _context.AddCookiesAsync(
         [new() { Name = Cookie, Value = person.Browser.Cookie(Cookie)!, Url = person.App.Address.ToString() }]);

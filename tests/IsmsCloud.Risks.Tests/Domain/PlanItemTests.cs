@@ -64,9 +64,20 @@ public sealed class PlanItemTests
         item.Implement([], Given.Ann, Given.Now).ShouldHaveSingleItem().Path.ShouldBe("evidence");
         item.Implement([new Evidence(Given.Statement, Given.Ann, Given.Now, null)], Given.Ann, Given.Now).ShouldBeEmpty();
         item.Events().ShouldHaveSingleItem().ShouldBeOfType<PlanItemImplemented>().Code.ShouldBe("A.8.13");
-        item.Verify(new Because { Reason = "Saw it run" }, Given.Ann, Given.Now).ShouldHaveSingleItem().Rule.ShouldBe("SD-2");
-        item.Verify(new Because { Reason = "Saw it run" }, Given.Tom, Given.Now).ShouldBeEmpty();
+        item.Verify(new Because { Reason = "Saw it run" }, Given.In(Given.Ann, "top-management"), false, Given.Now).ShouldHaveSingleItem().Rule.ShouldBe("SD-2");
+        item.Verify(new Because { Reason = "Saw it run" }, Given.In(Given.Tom), false, Given.Now).ShouldBeEmpty();
         (item.State, item.VerifiedBy!.Id).ShouldBe((PlanItemState.Verified, "tom"));
+    }
+
+    [Theory]
+    [InlineData("top-management", true)]
+    [InlineData("isms-manager", false)]
+    public void SD_2_in_a_small_organisation_top_management_may_verify_its_own_work_and_it_shows(string role, bool may)
+    {
+        var item = InProgress();
+        item.Implement([new Evidence(Given.Statement, Given.Ann, Given.Now, null)], Given.Ann, Given.Now).ShouldBeEmpty();
+        item.Verify(new Because { Reason = "Saw it run" }, Given.In(Given.Ann, role), true, Given.Now).Count.ShouldBe(may ? 0 : 1);
+        item.GapsOf(Given.Today).Any(gap => gap.Rule == "8.3-C2").ShouldBe(may);
     }
 
     [Fact]

@@ -129,11 +129,16 @@ internal sealed class PlanItem : Record
         return [];
     }
 
-    public IReadOnlyList<Refusal> Verify(Because note, Person by, DateTimeOffset now)
+    /// <param name="note">What was seen.</param>
+    /// <param name="caller">Somebody else than who did it; in a small organisation top management may be the same (SD-2).</param>
+    /// <param name="small">Whether the organisation is small.</param>
+    /// <param name="now">When.</param>
+    public IReadOnlyList<Refusal> Verify(Because note, Caller caller, bool small, DateTimeOffset now)
     {
+        var by = caller.Actor.Person();
         if (Only("verify", PlanItemState.Implemented) is { } no) return [no];
         if (FieldLimits.Check(note) is { Count: > 0 } refusals) return refusals;
-        if (by.Id == Fields.Owner!.Id || by.Id == ImplementedBy?.Id) return [PlanRefusals.OwnWork];
+        if (IsWorkOf(by) && !(small && caller.Roles.Contains(RoleNames.TopManagement))) return [PlanRefusals.OwnWork];
         (State, VerifiedAt, VerifiedBy, Note) = (PlanItemState.Verified, now, by, note.Reason);
         Did("plan-item.verified", note.Reason, new PlanItemVerified(Id, Fields.Control!.Framework, Fields.Control.Code, Fields.Risks, by.Name));
         return [];
@@ -177,8 +182,11 @@ internal sealed class PlanItem : Record
     public IEnumerable<Gap> GapsOf(DateOnly today)
     {
         if (OverdueOn(today) is { } days) yield return Gaps.Warn("R-8.3-2", days > 60 ? $"It is {days} days overdue: top management has to know." : days > 30 ? $"It is {days} days overdue: its risks' owners have to know." : $"It is {days} days overdue.");
+        if (VerifiedBy is { } by && IsWorkOf(by)) yield return Gaps.Warn("8.3-C2", "Whoever did it also saw that it is done, as top management of a small organisation may (SD-2).");
         if (State is PlanItemState.Implemented) yield return Gaps.Warn("8.3-C2", "Nobody else has seen yet that it is done.");
     }
+
+    private bool IsWorkOf(Person by) => by.Id == Fields.Owner?.Id || by.Id == ImplementedBy?.Id;
 
     public IReadOnlyList<string> Can => Retired ? [] : State switch
     {

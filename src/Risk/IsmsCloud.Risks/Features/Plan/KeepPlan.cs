@@ -43,7 +43,7 @@ internal static class KeepPlan
         writing.Change(id, item => evidence.Then(request.Evidence, read => item.Implement(read, who.Actor.Person(), profiles.Now), ct), answers, ct);
 
     private static Task<IResult> Verify(Guid id, Because note, Writing<PlanItem> writing, Profiles profiles, TenantContext who, PlanAnswers answers, CancellationToken ct) =>
-        writing.Change(id, item => item.Verify(note, who.Actor.Person(), profiles.Now), answers, ct);
+        writing.Change(id, async item => item.Verify(note, who.Caller, (await profiles.Get(ct)).SmallOrganisation, profiles.Now), answers, ct);
 
     private static Task<IResult> Cancel(
         Guid id, Because because, Writing<PlanItem> writing, RevisionStore<Risk> risks, TenantContext who, PlanAnswers answers, CancellationToken ct) =>
