@@ -32,12 +32,13 @@ public static class ContextService
         var api = app.MapTenantApi("/api/context");
         api.MapAttachments(ContextPermissions.Read, ContextPermissions.Write);
         api.MapVerify(ContextPermissions.Read);
-        api.MapRecords(IssueRegister.Definition, IdentifyIssue.Map, ReviseIssue.Map, JudgeIssue.Map, RetireIssue.Map, ReviewIssue.Map, DeleteIssue.Map);
+        api.MapImports(ContextPermissions.Read, ContextPermissions.Write);
+        api.MapRecords(IssueRegister.Definition, ImportIssues.Plan, IdentifyIssue.Map, ReviseIssue.Map, JudgeIssue.Map, RetireIssue.Map, ReviewIssue.Map, DeleteIssue.Map);
         api.MapRecords(ClimateRegister.Definition, CurrentClimateDecision.Map, DecideOnClimate.Map, LinkClimateIssues.Map);
-        api.MapRecords(PartyRegister.Definition, RegisterParty.Map, ReviseParty.Map, DeleteParty.Map);
-        api.MapRecords(RequirementRegister.Definition, CaptureRequirement.Map, ReviseRequirement.Map, AnalyseRequirement.Map, DecideRequirement.Map,
+        api.MapRecords(PartyRegister.Definition, ImportParties.Plan, RegisterParty.Map, ReviseParty.Map, DeleteParty.Map);
+        api.MapRecords(RequirementRegister.Definition, ImportRequirements.Plan, CaptureRequirement.Map, ReviseRequirement.Map, AnalyseRequirement.Map, DecideRequirement.Map,
             ApproveRequirementDecision.Map, ActivateRequirement.Map, EndRequirement.Map, ReviewRequirement.Map, DeleteRequirement.Map);
-        api.MapRecords(InterfaceRegister.Definition, RecordInterface.Map, ReviseInterface.Map, DeleteInterface.Map);
+        api.MapRecords(InterfaceRegister.Definition, ImportInterfaces.Plan, RecordInterface.Map, ReviseInterface.Map, DeleteInterface.Map);
         api.MapRecords(ScopeRegister.Definition, CurrentScope.Map, DraftScope.Map, ReviseScope.Map, SetScopeDocument.Map, ReadScopeDocument.Map, SubmitScope.Map,
             ReturnScope.Map, ApproveScope.Map, BringScopeIntoEffect.Map, DeleteScopeDraft.Map, ScopeStaleness.Map);
         api.MapRecords(ProcessRegister.Definition, AddProcess.Map, ReviseProcess.Map, RecordProcessRun.Map, DeleteProcess.Map);

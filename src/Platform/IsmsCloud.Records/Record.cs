@@ -25,6 +25,9 @@ public abstract class Record : Aggregate
     /// <summary>Ids of all records that it names, stored so that links can be walked backwards.</summary>
     public IReadOnlyList<Guid> LeadsTo { get; private set; } = [];
 
+    /// <summary>The row of a file that it comes from; null where somebody wrote it here.</summary>
+    public ImportProvenance? Imported { get; private set; }
+
     /// <summary>The number of its <see cref="Aggregate.Ref"/>: 1, 2, 3 …; 0 before the first save.</summary>
     public int Number => int.TryParse(Ref.AsSpan(Ref.IndexOf('-') + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
@@ -36,6 +39,14 @@ public abstract class Record : Aggregate
 
     /// <summary>The kind, as stored and as links name it.</summary>
     public string Kind => ((KindAttribute)Attribute.GetCustomAttribute(GetType(), typeof(KindAttribute))!).Name;
+
+    /// <summary>A new record is one of a file's rows; its id follows from that row's key.</summary>
+    internal void ComeFrom(ImportProvenance row, Guid id)
+    {
+        Become(id);
+        Imported = row;
+        Did($"{Kind}.imported", $"{row.ImportRef}: {row.File}, line {row.Line}");
+    }
 
     /// <summary>To be called by each operation that changes what it names.</summary>
     protected void Link() => LeadsTo = [.. Edges.Select(edge => edge.Id).Distinct()];

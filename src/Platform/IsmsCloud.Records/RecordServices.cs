@@ -1,5 +1,6 @@
 using System.Reflection;
 using IsmsCloud.Http;
+using IsmsCloud.Records.Importing;
 using IsmsCloud.Revisions;
 using IsmsCloud.Revisions.Storage;
 using IsmsCloud.Tenancy;
@@ -26,6 +27,9 @@ public static class RecordServices
                 p.GetRequiredService<RevisionStore<TenantProfile>>(), p.GetRequiredService<TenantContext>(), p.GetRequiredService<WorkContext>(),
                 p.GetRequiredService<TimeProvider>(), p.GetRequiredService<RecentProfiles>()))
             .AddScoped(p => new RecordBook(p.GetRequiredService<Kinds>(), p.GetRequiredService<AttachmentStore>(), p))
+            .AddScoped(p => new Members(p.GetRequiredService<RevisionStore<Member>>(), p.GetRequiredService<TenantContext>()))
+            .AddSingleton<ImportPlans>().AddSingleton<ImportJobs>().AddHostedService<ImportWorker>().AddScoped<ImportWork>().AddScoped<ImportAnswers>()
+            .AddSweep<ImportSweep, Import>()
             .AddScoped<Staleness>().AddScoped<Ripples>().AddScoped(typeof(Writing<>));
     }
 
@@ -43,6 +47,38 @@ public static class RecordServices
         group.MapGet("{id:guid}/ripple", Ripple<T>).Needs(register.Permission).Produces<RippleDto>()
             .WithSummary("What depends on it, and what it depends on.");
     }
+
+    /// <summary>Maps a register as above, that files can be imported into and whose exports can be imported again.</summary>
+    /// <param name="api">The service's group.</param>
+    /// <param name="register">The register.</param>
+    /// <param name="plan">How rows become its records.</param>
+    /// <param name="slices">Each maps its endpoints into the register's group.</param>
+    public static void MapRecords<T, TDto, TFields>(
+        this IEndpointRouteBuilder api, Register<T, TDto> register, ImportPlan<T, TFields> plan, params IReadOnlyList<Action<IEndpointRouteBuilder>> slices)
+        where T : Record
+        where TFields : class, new()
+    {
+        plan.Path = register.Path;
+        api.ServiceProvider.GetRequiredService<ImportPlans>().Add(plan);
+        api.ServiceProvider.GetRequiredService<IndexPlan>().Add<T>(record => record.Imported!.ImportId);
+        api.MapRecords(register.Filter("import", record => record.Imported!.ImportId).Columns(new RecordColumns<T>(plan.Titles, plan.Cells)), slices);
+        var group = api.MapGroup(register.Path).WithTags(register.Path);
+        group.MapPost("imports", (ImportRequest request, AttachmentStore files, RevisionStore<Import> imports, ImportAnswers answers, TenantContext who, HttpRequest http, CancellationToken ct) =>
+                ImportEndpoints.Begin(plan, request, files, imports, answers, who, http, ct))
+            .Needs(plan.Permission).Produces<ImportDto>(201).WithSummary("Begin an import of an uploaded file: its sheets and headers, and a mapping to start from.");
+        group.MapGet("{id:guid}/provenance", Provenance<T>).Needs(register.Permission).Produces<ImportProvenance>()
+            .WithSummary("The file and line that it was imported from; 404 where somebody wrote it here.");
+    }
+
+    /// <summary>Maps the imports of a service: what is at work, checked, done, and how it is undone.</summary>
+    /// <param name="api">The service's group.</param>
+    /// <param name="read">Permission to read.</param>
+    /// <param name="write">Permission to write.</param>
+    public static void MapImports(this IEndpointRouteBuilder api, string read, string write) => ImportEndpoints.Map(api, read, write);
+
+    private static async Task<IResult> Provenance<T>(Guid id, RevisionStore<T> store, CancellationToken ct)
+        where T : Record =>
+        await store.Find(id, ct) is { Imported: { } row } ? Results.Ok(row) : Refused.By(Refused.NotFound);
 
     private static async Task<IResult> Ripple<T>(Guid id, RevisionStore<T> store, Ripples ripples, CancellationToken ct)
         where T : Record =>

@@ -54,7 +54,10 @@ public class RevisionStore<T> where T : Aggregate
 
     /// <summary>Commits many records at once, a revision each. Not atomic over all of them: each revision is, by itself.</summary>
     /// <remarks>For imports and seeds. Records must be new or must not be changed by others at the same time.</remarks>
-    public Task SaveMany(IReadOnlyList<T> aggregates, CancellationToken ct) => _writer.SaveMany(aggregates, ct);
+    public Task SaveMany(IReadOnlyList<T> aggregates, CancellationToken ct) => _writer.SaveMany(aggregates, null, ct);
+
+    /// <summary>As above, each record with a causation of its own, such as the line of a file that it comes from. What such a causation led to before is passed over.</summary>
+    public Task SaveMany(IReadOnlyList<T> aggregates, Func<T, string> causation, CancellationToken ct) => _writer.SaveMany(aggregates, causation, ct);
 }
 
 /// <summary>How many records have these values.</summary>

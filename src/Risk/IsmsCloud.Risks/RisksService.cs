@@ -25,7 +25,7 @@ public static class RisksService
         .AddScoped<CriteriaAnswers>().AddScoped<CriteriaSuccession>()
         .AddScoped(typeof(EntryAnswers<,>)).AddScoped<AssetAnswers>().AddScoped<AssetTree>().AddScoped<ScopeReader>().AddScoped<ScopePlacing>().AddScoped<ScopeVersions>()
         .AddScoped<LibraryAdoption>()
-        .AddScoped<RiskAnswers>().AddScoped<RiskPlaces>().AddScoped<EvidenceReader>()
+        .AddScoped<RiskAnswers>().AddScoped<RiskPlaces>().AddScoped<EvidenceReader>().AddScoped<ImportedRatings>().AddScoped<ImportedLeanings>()
         .AddScoped<PlanAnswers>().AddScoped<PlanningItemAnswers>().AddScoped<PlanningActionAnswers>()
         .AddScoped<RunAnswers>().AddScoped<TriggerAnswers>().AddScoped<RunReader>().AddScoped<RiskFlagging>().AddScoped<Triggering>()
         .AddSingleton<SimulationJobs>().AddHostedService<SimulationWorker>().AddScoped<SimulationComputing>().AddScoped<SimulationInputs>()
@@ -38,15 +38,16 @@ public static class RisksService
         var api = app.MapTenantApi("/api/risks");
         api.MapAttachments(RiskPermissions.Read, RiskPermissions.Write);
         api.MapVerify(RiskPermissions.Read);
+        api.MapImports(RiskPermissions.Read, RiskPermissions.Write);
         api.MapRecords(CriteriaRegister.Definition, DraftCriteria.Map, ReviseCriteria.Map, SubmitCriteria.Map, ApproveCriteria.Map, ReadCriteria.Map);
-        api.MapRecords(AssetRegister.Definition, KeepAssets.Map);
-        api.MapRecords(EntryRegisters.Threats, KeepEntries<Threat, ThreatFields>.Map);
-        api.MapRecords(EntryRegisters.Vulnerabilities, KeepEntries<Vulnerability, VulnerabilityFields>.Map);
-        api.MapRecords(EntryRegisters.RiskSources, KeepEntries<RiskSource, RiskSourceFields>.Map);
-        api.MapRecords(EntryRegisters.Scenarios, KeepEntries<Scenario, ScenarioFields>.Map);
+        api.MapRecords(AssetRegister.Definition, ImportAssets.Plan, KeepAssets.Map);
+        api.MapRecords(EntryRegisters.Threats, ImportEntries.Threats, KeepEntries<Threat, ThreatFields>.Map);
+        api.MapRecords(EntryRegisters.Vulnerabilities, ImportEntries.Vulnerabilities, KeepEntries<Vulnerability, VulnerabilityFields>.Map);
+        api.MapRecords(EntryRegisters.RiskSources, ImportEntries.RiskSources, KeepEntries<RiskSource, RiskSourceFields>.Map);
+        api.MapRecords(EntryRegisters.Scenarios, ImportEntries.Scenarios, KeepEntries<Scenario, ScenarioFields>.Map);
         ReadLibrary.Map(api);
-        api.MapRecords(RiskRegister.Definition, KeepRisks.Map, AssessRisk.Map, TreatRisk.Map, AcceptRisk.Map);
-        api.MapRecords(PlanRegister.Definition, KeepPlan.Map);
+        api.MapRecords(RiskRegister.Definition, ImportRisks.Plan, KeepRisks.Map, AssessRisk.Map, TreatRisk.Map, AcceptRisk.Map);
+        api.MapRecords(PlanRegister.Definition, ImportPlanItems.Plan, KeepPlan.Map);
         api.MapRecords(PlanningRegisters.Items, KeepPlanning.MapItems);
         api.MapRecords(PlanningRegisters.Actions, KeepPlanning.MapActions);
         api.MapRecords(RunRegister.Runs, KeepRuns.Map, ReadRuns.Map);

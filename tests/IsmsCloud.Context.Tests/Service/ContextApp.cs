@@ -2,6 +2,7 @@ using IsmsCloud.Context.Contracts;
 using IsmsCloud.Http.Client;
 using IsmsCloud.Tenancy;
 using IsmsCloud.Testing;
+using Microsoft.Extensions.DependencyInjection;
 
 [assembly: AssemblyFixture(typeof(IsmsCloud.Context.Tests.Service.ContextHost))]
 
@@ -42,6 +43,16 @@ public sealed class ContextApp(TestService<Program> service, TenantId tenant)
     public TestPerson Ann { get; } = TestPerson.Of(tenant, "Ann Weiss", [ContextPermissions.Read, ContextPermissions.Write, ContextPermissions.Decide]).As("isms-manager");
 
     public TestPerson Tom { get; } = TestPerson.Of(tenant, "Tom Ohm", [.. ContextPermissions.All]).As("top-management");
+
+    /// <summary>Has the service hear that the person is a member.</summary>
+    public async Task Knows(TestPerson person, string? email = null)
+    {
+        using var scope = service.Services.CreateScope();
+        scope.ServiceProvider.GetRequiredService<TenantContext>().Set(Caller.System(tenant, "test"));
+        var joined = new Identity.Contracts.Events.MemberJoined(Guid.CreateVersion7(), Guid.Parse(person.Id), person.Name, ["isms-manager"], email);
+        var info = new Messaging.EventInfo(Guid.CreateVersion7(), DateTimeOffset.UtcNow, joined.MembershipId, 1, Actor.System("test"));
+        await ActivatorUtilities.CreateInstance<Consumers.WhenMembersChanged>(scope.ServiceProvider).Handle(joined, info, Ct);
+    }
 
     public ContextClient As(TestPerson person) => new(service.ClientFor(person));
 

@@ -30,6 +30,9 @@ public sealed class ContextClient(HttpClient http)
     /// <summary>4.4.</summary>
     public ProcessesClient Processes { get; } = new(http, $"{Root}/processes");
 
+    /// <summary>Imports into its registers.</summary>
+    public ImportsClient Imports { get; } = new(http, $"{Root}/imports");
+
     /// <summary>What clause 4 adds up to.</summary>
     public ContextReports Reports { get; } = new(http, $"{Root}/reports");
 

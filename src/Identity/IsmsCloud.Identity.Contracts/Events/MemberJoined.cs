@@ -6,5 +6,6 @@ namespace IsmsCloud.Identity.Contracts.Events;
 /// <param name="MembershipId">The role assignment, as approvals store it (R-0-2).</param>
 /// <param name="AccountId">The person; claim <c>sub</c>.</param>
 /// <param name="Roles">See <see cref="RoleNames"/>.</param>
+/// <param name="Email">Their address; null in events of before it was told.</param>
 [Event("identity.member-joined")]
-public sealed record MemberJoined(Guid MembershipId, Guid AccountId, string Name, IReadOnlyList<string> Roles);
+public sealed record MemberJoined(Guid MembershipId, Guid AccountId, string Name, IReadOnlyList<string> Roles, string? Email = null);

@@ -53,7 +53,7 @@ internal sealed class Membership : Aggregate
             AssignedBy = assignedBy,
             InvitationId = invitation,
         };
-        membership.Did("membership.joined", null, new MemberJoined(id, who.AccountId, who.Name, membership.Roles));
+        membership.Did("membership.joined", null, new MemberJoined(id, who.AccountId, who.Name, membership.Roles, who.Email));
         return membership;
     }
 

@@ -13,6 +13,15 @@ public class RegisterClient<TDto, TFields>(HttpClient http, string root)
     /// <summary>The HttpClient that calls go through.</summary>
     protected HttpClient Http { get; } = http;
 
+    /// <summary>The service that keeps it, as addresses name it: <c>context</c>.</summary>
+    public string Service => root.Split('/')[1];
+
+    /// <summary>The register's path within its service: <c>issues</c>.</summary>
+    public string Path => root.Split('/')[2];
+
+    /// <summary>Imports into registers of the same service.</summary>
+    public ImportsClient Imports => new(Http, $"{root[..root.LastIndexOf('/')]}/imports");
+
     /// <summary>One page.</summary>
     public Task<ApiResult<ApiPage<TDto>>> List(RegisterQuery query, CancellationToken ct) => Http.Read<ApiPage<TDto>>($"{root}{query}", ct);
 
@@ -45,6 +54,13 @@ public class RegisterClient<TDto, TFields>(HttpClient http, string root)
     /// <summary>Address of the export, <c>csv</c> or <c>xlsx</c>, of all that the query matches.</summary>
     public string ExportPath(string format, RegisterQuery query) =>
         $"{root}/export{query}{(query.ToString().Length == 0 ? '?' : '&')}format={format}";
+
+    /// <summary>Begins an import of an uploaded file; goes on with <see cref="ImportsClient"/>.</summary>
+    public Task<ApiResult<ImportDto>> Import(Guid attachmentId, CancellationToken ct) =>
+        Http.Post<ImportDto>($"{root}/imports", new ImportRequest { AttachmentId = attachmentId }, ct);
+
+    /// <summary>The file and line that a record was imported from; 404 where somebody wrote it.</summary>
+    public Task<ApiResult<ImportProvenance>> Provenance(Guid id, CancellationToken ct) => Part<ImportProvenance>(id, "provenance", ct);
 
     /// <summary>A verb on a record: <c>POST {root}/{id}/{verb}</c>.</summary>
     protected Task<ApiResult<TDto>> Verb(Guid id, string verb, int version, object? body, CancellationToken ct) =>

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace IsmsCloud.Http;
 
 /// <summary>Cells of exports: dates ISO 8601, numbers with a dot, and nothing that a spreadsheet would run.</summary>
-internal static class Cells
+public static class Cells
 {
     /// <summary>Text that begins like a formula gets an apostrophe before it; so does one that begins with such an apostrophe, so that reading it back is exact.</summary>
     public static object? Safe(object? value) => value switch
@@ -14,6 +14,7 @@ internal static class Cells
         _ => value,
     };
 
+    /// <summary>The text of a cell; null for none.</summary>
     public static string? Text(object? value) => value switch
     {
         null => null,

@@ -18,6 +18,7 @@ public sealed class Register<T, TDto>(string path, string permission, ToDtos<T, 
     private readonly Dictionary<string, Expression<Func<T, object?>>> _sorts = new(StringComparer.Ordinal);
     private readonly List<Expression<Func<T, string?>>> _searched = [];
     private readonly List<(string Title, Func<TDto, object?> Value)> _columns = [];
+    private RecordColumns<T>? _again;
 
     /// <summary>A register whose answers need nothing but the record.</summary>
     public Register(string path, string permission, Func<T, TDto> toDto)
@@ -39,7 +40,11 @@ public sealed class Register<T, TDto>(string path, string permission, ToDtos<T, 
 
     internal IReadOnlyList<Expression<Func<T, string?>>> Searched => _searched;
 
-    internal IReadOnlyList<(string Title, Func<TDto, object?> Value)> Columns => _columns;
+    internal IReadOnlyList<(string Title, Func<TDto, object?> Value)> Shown => _columns;
+
+    internal IReadOnlyList<string> Titles => [.. _columns.Select(column => column.Title), .. (_again?.Titles ?? []).Except(_columns.Select(column => column.Title))];
+
+    internal RecordColumns<T>? Again => _again;
 
     internal List<Expression<Func<T, object?>>> Indexed { get; } = [];
 
@@ -81,7 +86,19 @@ public sealed class Register<T, TDto>(string path, string permission, ToDtos<T, 
         _columns.Add((title, value));
         return this;
     }
+
+    /// <summary>Columns that can be read back: one that is called like another takes its place, the others come behind.</summary>
+    public Register<T, TDto> Columns(RecordColumns<T> again)
+    {
+        _again = again;
+        return this;
+    }
 }
 
 /// <summary>Makes answers of records; may read, once for all of them.</summary>
 public delegate Task<IReadOnlyList<TDto>> ToDtos<in T, TDto>(IReadOnlyList<T> records, IServiceProvider scope, CancellationToken ct);
+
+/// <summary>Columns of a register's export that are made of the records themselves.</summary>
+/// <param name="Titles">Their titles.</param>
+/// <param name="Cells">Their cells, in the order of the titles; may read, once for all records.</param>
+public sealed record RecordColumns<T>(IReadOnlyList<string> Titles, Func<IReadOnlyList<T>, IServiceProvider, CancellationToken, Task<IReadOnlyList<IReadOnlyList<object?>>>> Cells);

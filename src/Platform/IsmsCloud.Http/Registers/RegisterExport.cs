@@ -33,17 +33,26 @@ internal static class RegisterExport
         do
         {
             var page = await store.List(query, ct);
-            foreach (var dto in await register.ToDtos(page.Items, scope, ct)) yield return [.. register.Columns.Select(c => Cells.Safe(c.Value(dto)))];
+            var dtos = await register.ToDtos(page.Items, scope, ct);
+            var again = register.Again is { } columns ? await columns.Cells(page.Items, scope, ct) : null;
+            for (var i = 0; i < dtos.Count; i++) yield return Row(register, dtos[i], again?[i]);
             query = query with { After = page.Next };
         }
         while (query.After is not null);
+    }
+
+    private static object?[] Row<T, TDto>(Register<T, TDto> register, TDto dto, IReadOnlyList<object?>? again) where T : Aggregate
+    {
+        var cells = register.Shown.ToDictionary(column => column.Title, column => column.Value(dto));
+        for (var i = 0; i < again?.Count; i++) cells[register.Again!.Titles[i]] = again[i];
+        return [.. register.Titles.Select(title => Cells.Safe(cells[title]))];
     }
 
     private static async Task Csv<T, TDto>(Stream stream, Register<T, TDto> register, IAsyncEnumerable<object?[]> rows, bool forExcel, CancellationToken ct) where T : Aggregate
     {
         await using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: forExcel), leaveOpen: true);
         await using var csv = new CsvWriter(writer, CultureInfo.InvariantCulture);
-        foreach (var column in register.Columns) csv.WriteField(column.Title);
+        foreach (var title in register.Titles) csv.WriteField(title);
         await csv.NextRecordAsync();
         await foreach (var row in rows.WithCancellation(ct))
         {
@@ -55,7 +64,7 @@ internal static class RegisterExport
     // The workbook is a ZIP file, which is written with seeks: into a temporary file first, then to the caller.
     private static async Task Excel<T, TDto>(Stream stream, Register<T, TDto> register, IAsyncEnumerable<object?[]> rows, CancellationToken ct) where T : Aggregate
     {
-        var titles = register.Columns.Select(c => c.Title).ToList();
+        var titles = register.Titles;
         await using var file = new FileStream(Path.GetTempFileName(), FileMode.Open, FileAccess.ReadWrite, FileShare.None, 4096, FileOptions.DeleteOnClose);
         var records = rows.Select(r => titles.Zip(r).ToDictionary(c => c.First, c => c.Second));
         await file.SaveAsAsync(records.ToBlockingEnumerable(ct), cancellationToken: ct);

@@ -46,9 +46,15 @@ internal static class AttachmentRules
         var signatures = Allowed[mediaType];
         var agrees = signatures.Length > 0
             ? signatures.Any(s => text.StartsWith(s, StringComparison.Ordinal))
-            : !text.Any(c => c < ' ' && c is not ('\t' or '\r' or '\n' or '\f'));
+            : !Decoded(head, text).Any(c => c < ' ' && c is not ('\t' or '\r' or '\n' or '\f'));
         return agrees ? null : Refusal.Invalid("content", "attachment-content-differs", $"The file is not what it says: its beginning is not that of {mediaType}.");
     }
+
+    // Text that begins with the mark of UTF-16 is text, though half of its bytes may be zero.
+    private static string Decoded(ReadOnlySpan<byte> head, string text) =>
+        text.StartsWith("\u00ff\u00fe", StringComparison.Ordinal) ? Encoding.Unicode.GetString(head)
+        : text.StartsWith("\u00fe\u00ff", StringComparison.Ordinal) ? Encoding.BigEndianUnicode.GetString(head)
+        : text;
 
     public static Refusal TooLarge() =>
         Refusal.Invalid("content", "attachment-too-large", $"A file may have at most {AttachmentStore.MaxBytes / 1024 / 1024} MB.");

@@ -17,20 +17,20 @@ internal sealed class RecordWriter<T>(
     {
         var database = await ToWrite(ct);
         if (aggregate.Version == 0) aggregate.Ref = await NextRefs(database, 1, ct);
-        var revision = Prepare(aggregate);
+        var revision = Prepare(aggregate, null);
         if (!await Insert(database, revision, aggregate, ct)) return;
         await Project(database, revision, ct);
         dispatcher.Wake();
     }
 
-    public async Task SaveMany(IReadOnlyList<T> aggregates, CancellationToken ct)
+    public async Task SaveMany(IReadOnlyList<T> aggregates, Func<T, string>? causation, CancellationToken ct)
     {
         if (aggregates.Count == 0) return;
         var database = await ToWrite(ct);
         await NumberNew(database, aggregates, ct);
         foreach (var chunk in aggregates.Chunk(1000))
         {
-            var revisions = await Insert(database, [.. chunk.Select(Prepare)], ct);
+            var revisions = await Insert(database, [.. chunk.Select(a => Prepare(a, causation?.Invoke(a)))], causation is not null || work.PassOverWhatIsDone, ct);
             await CurrentProjection.Put(database, revisions, ct);
         }
         dispatcher.Wake();
@@ -39,9 +39,10 @@ internal sealed class RecordWriter<T>(
     private async ValueTask<Database> ToWrite(CancellationToken ct) =>
         work.AsOf is null ? await placements.ToWrite(who.Tenant, ct) : throw new PastIsReadOnlyException();
 
-    private BsonDocument Prepare(T aggregate)
+    private BsonDocument Prepare(T aggregate, string? causation)
     {
-        var head = new RevisionHead(who.Tenant, _kind, who.Actor, time.GetUtcNow(), work.Causation, aggregate.Version == 0 ? work.NextOrigin(_kind) : null);
+        var origin = aggregate.Version == 0 && causation is null ? work.NextOrigin(_kind) : null;
+        var head = new RevisionHead(who.Tenant, _kind, who.Actor, time.GetUtcNow(), causation ?? work.Causation, origin);
         var outgoing = events.Of(aggregate.Events);
         var (state, content) = StateOf(aggregate, head.At);
         var revision = Revision.Of(aggregate, head, state, content, outgoing);
@@ -78,14 +79,14 @@ internal sealed class RecordWriter<T>(
         }
     }
 
-    private async Task<IReadOnlyList<BsonDocument>> Insert(Database database, List<BsonDocument> revisions, CancellationToken ct)
+    private static async Task<IReadOnlyList<BsonDocument>> Insert(Database database, List<BsonDocument> revisions, bool passOver, CancellationToken ct)
     {
         try
         {
             await database.Revisions.InsertManyAsync(revisions, new InsertManyOptions { IsOrdered = false }, ct);
             return revisions;
         }
-        catch (MongoBulkWriteException e) when (work.PassOverWhatIsDone && e.WriteErrors.All(w => w.Category == ServerErrorCategory.DuplicateKey))
+        catch (MongoBulkWriteException e) when (passOver && e.WriteErrors.All(w => w.Category == ServerErrorCategory.DuplicateKey))
         {
             var done = e.WriteErrors.Select(w => w.Index).ToHashSet();
             return [.. revisions.Where((_, i) => !done.Contains(i))];

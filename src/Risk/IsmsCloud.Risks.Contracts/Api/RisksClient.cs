@@ -51,6 +51,9 @@ public sealed class RisksClient(HttpClient http)
     /// <summary>Simulations of losses (5.5).</summary>
     public SimulationsClient Simulations { get; } = new(http, $"{Root}/simulations");
 
+    /// <summary>Imports into its registers.</summary>
+    public ImportsClient Imports { get; } = new(http, $"{Root}/imports");
+
     /// <summary>What the registers add up to.</summary>
     public RiskReports Reports { get; } = new(http, $"{Root}/reports");
 

@@ -38,6 +38,9 @@ internal sealed partial class Risk : Record
 
     public override bool IsOver => State is RiskState.Closed;
 
+    /// <summary>Whether others can be part of it.</summary>
+    public bool Groups => Fields is { Approach: RiskApproach.EventBased, PartOf: null };
+
     public bool IsLive => !Retired && State is not (RiskState.Draft or RiskState.Closed);
 
     public override IEnumerable<Edge> Edges =>
@@ -124,6 +127,17 @@ internal sealed partial class Risk : Record
         if (CommonRefusals.DeleteReason(reason) is { } silent) return [silent];
         Retired = true;
         Did("risk.deleted", reason);
+        return [];
+    }
+
+    /// <summary>An import is taken back: nobody decided anything of the risk since it came, though its row may have rated it.</summary>
+    public IReadOnlyList<Refusal> TakeBack(string reason)
+    {
+        if (Only("take back", RiskState.Draft, RiskState.Identified, RiskState.Analysed) is { } no) return [no];
+        if (CommonRefusals.DeleteReason(reason) is { } silent) return [silent];
+        var wasLive = IsLive;
+        Retired = true;
+        Did("risk.taken-back", reason, wasLive ? [new RiskClosed(Id, Fields.Title, "importUndone", null, [])] : []);
         return [];
     }
 

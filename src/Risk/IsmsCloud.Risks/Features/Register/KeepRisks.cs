@@ -58,7 +58,7 @@ internal sealed class RiskPlaces(RevisionStore<Asset> assets, RevisionStore<Risk
 
     /// <summary>Why it cannot be part of the risk that it names; that it exists is checked with all links.</summary>
     public async Task<Refusal?> Objection(RiskFields fields, CancellationToken ct) =>
-        fields.PartOf is { } group && await risks.Find(group, ct) is { } other && (other.Fields.Approach is not RiskApproach.EventBased || other.Fields.PartOf is not null)
+        fields.PartOf is { } group && await risks.Find(group, ct) is { Groups: false }
             ? RiskRefusals.PartOfWrong
             : null;
 }

@@ -1,0 +1,101 @@
+using System.Collections.Concurrent;
+using System.Threading.Channels;
+using IsmsCloud.Revisions;
+using IsmsCloud.Tenancy;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace IsmsCloud.Records.Importing;
+
+/// <summary>The imports that this process has in hand.</summary>
+internal sealed class ImportJobs
+{
+    private readonly Channel<ImportJob> _queue = Channel.CreateUnbounded<ImportJob>();
+    private readonly ConcurrentDictionary<Guid, ImportJob> _jobs = new();
+
+    public ChannelReader<ImportJob> Waiting => _queue.Reader;
+
+    /// <summary>Takes an import in hand, unless it is already.</summary>
+    public void Add(TenantId tenant, Guid import)
+    {
+        var job = new ImportJob(tenant, import);
+        if (_jobs.TryAdd(import, job)) _queue.Writer.TryWrite(job);
+    }
+
+    /// <summary>0..1; null where the import is not in hand here.</summary>
+    public double? ProgressOf(Guid import) => _jobs.TryGetValue(import, out var job) ? job.Progress : null;
+
+    public void Remove(ImportJob job) => _jobs.TryRemove(job.Import, out _);
+}
+
+/// <summary>An import in hand.</summary>
+internal sealed class ImportJob(TenantId tenant, Guid import)
+{
+    private long _progress;
+
+    public TenantId Tenant => tenant;
+
+    public Guid Import => import;
+
+    public double Progress
+    {
+        get => BitConverter.Int64BitsToDouble(Interlocked.Read(ref _progress));
+        set => Interlocked.Exchange(ref _progress, BitConverter.DoubleToInt64Bits(value));
+    }
+}
+
+/// <summary>Works through imports in the background, two at once, each in the scope of its tenant and in the name of who ordered it.</summary>
+internal sealed partial class ImportWorker(ImportJobs jobs, IServiceScopeFactory scopes, ILogger<ImportWorker> log) : BackgroundService
+{
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Parallel.ForEachAsync(
+        jobs.Waiting.ReadAllAsync(stoppingToken), new ParallelOptions { MaxDegreeOfParallelism = 2, CancellationToken = stoppingToken }, async (job, ct) => await Take(job, ct));
+
+    private async Task Take(ImportJob job, CancellationToken ct)
+    {
+        try
+        {
+            if (await OrderedBy(job, ct) is not { } caller) return;
+            await using var scope = scopes.CreateAsyncScope();
+            scope.ServiceProvider.GetRequiredService<TenantContext>().Set(caller);
+            await scope.ServiceProvider.GetRequiredService<ImportWork>().Do(job, ct);
+        }
+        catch (StaleRevisionException)
+        {
+            // Another process has it in hand.
+        }
+        catch (Exception e) when (e is not OperationCanceledException || !ct.IsCancellationRequested)
+        {
+            // The import stays open: whoever asks for it, or the sweep, takes it in hand again.
+            LogFailed(log, job.Import, e);
+        }
+        finally
+        {
+            jobs.Remove(job);
+        }
+    }
+
+    private async Task<Caller?> OrderedBy(ImportJob job, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<TenantContext>().Set(Caller.System(job.Tenant, nameof(ImportWorker)));
+        return (await scope.ServiceProvider.GetRequiredService<RevisionStore<Import>>().Find(job.Import, ct))?.By.In(job.Tenant);
+    }
+
+    [LoggerMessage(1, LogLevel.Error, "Import {Import} broke off; it will be taken up again.")]
+    private static partial void LogFailed(ILogger log, Guid import, Exception e);
+}
+
+/// <summary>Takes in hand what a crash left: an import that is at work and was not heard of for a while.</summary>
+internal sealed class ImportSweep(RevisionStore<Import> imports, ImportJobs jobs, TenantContext who, TimeProvider time) : ISweep
+{
+    /// <summary>An import at work is heard of more often than this.</summary>
+    public static readonly TimeSpan Silence = TimeSpan.FromSeconds(30);
+
+    public async Task Run(CancellationToken ct)
+    {
+        var before = time.GetUtcNow() - Silence;
+        foreach (var import in await imports.All(i => (i.State == Http.ImportState.Checking || i.State == Http.ImportState.Running || i.State == Http.ImportState.Undoing) && i.UpdatedAt < before, ct))
+            jobs.Add(who.Tenant, import.Id);
+    }
+}
