@@ -25,6 +25,7 @@ sealed class RiskScenario : IScenario
         await report.Compare("A page of 50 out of 100 000 risks against one out of 1 000", 1.3, 1,
             (_, token) => Get(large, "api/risks/risks?first=50", 50_000, token), (_, token) => Get(small, "api/risks/risks?first=50", 50_000, token), ct);
         await report.Time("Heat map of 100 000 risks", 300, (_, token) => Get(large, "api/risks/reports/heat-map", 1_000, token), ct);
+        await RiskImport.Measure(large, system, report, ct);
         foreach (var seen in memory.Seen())
             report.Add(seen);
     }
