@@ -15,6 +15,10 @@ public sealed class FrameTests(RunningProduct product, Chromium chromium, Shared
         "overview", "context/issues", "context/issues/swot", "context/issues/by-category", "context/issues/climate", "context/interested-parties",
         "context/requirements", "context/requirements/legal-register", "context/requirements/coverage", "context/scope", "context/scope/sheet",
         "context/scope/boundary", "context/scope/compare", "context/scope/new", "context/interfaces", "context/processes", "context/processes/graph",
+        "planning/isms-risks", "planning/isms-risks/new", "planning/isms-actions", "planning/risks", "planning/risks/new", "planning/risks/heat-map", "planning/risks/top",
+        "planning/risks/inbox", "planning/risks/library", "planning/criteria", "planning/criteria/new", "planning/assets", "planning/assets/new", "planning/assets/map",
+        "planning/threats", "planning/vulnerabilities", "planning/risk-sources", "planning/scenarios", "planning/scenarios/new", "planning/simulations", "planning/simulations/new",
+        "planning/treatment", "planning/treatment/new", "planning/treatment/status", "operation/assessments", "operation/assessments/new", "operation/triggers",
         "organisation/people", "organisation/settings",
     ];
 

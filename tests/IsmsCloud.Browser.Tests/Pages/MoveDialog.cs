@@ -30,6 +30,9 @@ public sealed class MoveDialog(IPage page, string move) : ProductPage(page)
         return await bar.EvaluateAllAsync<string[]>("bars => bars.map(b => b.getAttribute('aria-label'))");
     }
 
+    /// <summary>A further row, by the button that says so.</summary>
+    public Task Add(string button) => Dialog.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+
     public Task Confirm() => Dialog.GetByRole(AriaRole.Button, new() { Name = move, Exact = true }).ClickAsync();
 
     public async Task Do()

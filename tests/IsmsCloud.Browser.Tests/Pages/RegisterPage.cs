@@ -39,7 +39,7 @@ public sealed class RegisterPage(IPage page) : WorkspacePage(page)
     public async Task<ReportPage> View(string name)
     {
         await Main.GetByRole(AriaRole.Navigation, new() { Name = "Views" }).GetByRole(AriaRole.Link, new() { Name = name }).ClickAsync();
-        return await At(new ReportPage(Page), "/context/[a-z-]+/[a-z-]+");
+        return await At(new ReportPage(Page), "/(context|planning|operation)/[a-z-]+/[a-z-]+");
     }
 
     /// <summary>The browser's own way back, which has a key in every browser that has windows.</summary>

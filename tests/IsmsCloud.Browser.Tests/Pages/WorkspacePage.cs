@@ -17,7 +17,7 @@ public abstract class WorkspacePage(IPage page) : ProductPage(page)
     public async Task<RegisterPage> Register(string name)
     {
         await Page.GetByRole(AriaRole.Navigation, new() { Name = "Main" }).GetByRole(AriaRole.Link, new() { NameRegex = new($"^{name}") }).ClickAsync();
-        return await At(new RegisterPage(Page), "/(context|organisation)/[a-z-]+$");
+        return await At(new RegisterPage(Page), "/(context|planning|operation|organisation)/[a-z-]+$");
     }
 
     /// <summary>Follows the navigation while something is typed that isn't saved.</summary>
