@@ -29,7 +29,7 @@ static class AssessmentRuns
         ],
         Filters = [new("state", typeof(RunState)), new("kind", typeof(RunKind))],
         Ripple = (a, id, ct) => a.Risks.Assessments.Ripple(id, ct),
-        More = typeof(RunOutcome),
+        First = typeof(RunOutcome),
         Facts =
         [
             new("criteria.number", Cell.Number), new("scope.number", Cell.Number), new("risks", Cell.Number), new("startedBy", Cell.Person), new("startedAt", Cell.Date),
