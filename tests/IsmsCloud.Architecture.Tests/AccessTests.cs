@@ -18,12 +18,12 @@ public sealed class AccessTests
     static readonly string[] MayWorkAcrossTenants = [];
 
     // Who may say in which tenant a scope is: a request's token, a message's header, and the one who works in another
-    // tenant for those below; what time brings about and what is computed aside, each in the tenant whose it is; and the
-    // demo's story, which refuses to be played outside Development.
+    // tenant for those below; what time brings about, what is computed and what is imported aside, each in the tenant whose
+    // it is; and the demo's story, which refuses to be played outside Development.
     static readonly string[] MaySayTheTenant =
     [
         "IsmsCloud.Http.Gate", "IsmsCloud.Messaging.HandlerConsumer`2", "IsmsCloud.Identity.Access.TenantScopes", "IsmsCloud.Revisions.Sweeping.Sweeper",
-        "IsmsCloud.Risks.Features.Simulations.SimulationWorker", "IsmsCloud.Context.Demo.Play",
+        "IsmsCloud.Risks.Features.Simulations.SimulationWorker", "IsmsCloud.Records.Importing.ImportWorker", "IsmsCloud.Context.Demo.Play",
     ];
 
     // Each has made sure before that the person may: they are in no tenant yet, or hold a link, or stand on the other side

@@ -7,6 +7,7 @@ using IsmsCloud.Tenancy;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -28,7 +29,7 @@ public static class RecordServices
                 p.GetRequiredService<TimeProvider>(), p.GetRequiredService<RecentProfiles>()))
             .AddScoped(p => new RecordBook(p.GetRequiredService<Kinds>(), p.GetRequiredService<AttachmentStore>(), p))
             .AddScoped(p => new Members(p.GetRequiredService<RevisionStore<Member>>(), p.GetRequiredService<TenantContext>()))
-            .AddSingleton<ImportPlans>().AddSingleton<ImportJobs>().AddHostedService<ImportWorker>().AddScoped<ImportWork>().AddScoped<ImportAnswers>()
+            .AddSingleton(new ImportOptions(builder.Configuration.GetValue("Imports:Silence", ImportOptions.Usual))).AddSingleton<ImportPlans>().AddSingleton<ImportJobs>().AddHostedService<ImportWorker>().AddScoped<ImportWork>().AddScoped<ImportAnswers>()
             .AddSweep<ImportSweep, Import>()
             .AddScoped<Staleness>().AddScoped<Ripples>().AddScoped(typeof(Writing<>));
     }

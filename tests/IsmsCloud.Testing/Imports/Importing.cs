@@ -51,12 +51,17 @@ public sealed class Importing(HttpClient http, string service)
     /// <summary>The problems as their file tells them.</summary>
     public Task<string> Problems(ImportDto import) => http.GetStringAsync(_imports.ProblemsPath(import.Id), Ct);
 
-    /// <summary>Waits until no step is at hand.</summary>
+    /// <summary>Waits until no step is at hand; thousands of rows may take a while where other tests are at work.</summary>
     public async Task<ImportDto> Settled(ImportDto import)
     {
-        await Eventually.Holds(
-            async () => (import = (await _imports.Get(import.Id, Ct)).Required()).State is not (ImportState.Checking or ImportState.Running or ImportState.Undoing),
-            "the import settles");
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Ct);
+        patience.CancelAfter(TimeSpan.FromMinutes(3));
+        do
+        {
+            await Task.Delay(50, patience.Token);
+            import = (await _imports.Get(import.Id, patience.Token)).Required();
+        }
+        while (import.State is ImportState.Checking or ImportState.Running or ImportState.Undoing);
         return import;
     }
 }

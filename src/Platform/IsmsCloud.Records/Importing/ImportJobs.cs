@@ -87,15 +87,19 @@ internal sealed partial class ImportWorker(ImportJobs jobs, IServiceScopeFactory
 }
 
 /// <summary>Takes in hand what a crash left: an import that is at work and was not heard of for a while.</summary>
-internal sealed class ImportSweep(RevisionStore<Import> imports, ImportJobs jobs, TenantContext who, TimeProvider time) : ISweep
+internal sealed class ImportSweep(RevisionStore<Import> imports, ImportJobs jobs, ImportOptions options, TenantContext who, TimeProvider time) : ISweep
 {
-    /// <summary>An import at work is heard of more often than this.</summary>
-    public static readonly TimeSpan Silence = TimeSpan.FromSeconds(30);
-
     public async Task Run(CancellationToken ct)
     {
-        var before = time.GetUtcNow() - Silence;
+        var before = time.GetUtcNow() - options.Silence;
         foreach (var import in await imports.All(i => (i.State == Http.ImportState.Checking || i.State == Http.ImportState.Running || i.State == Http.ImportState.Undoing) && i.UpdatedAt < before, ct))
             jobs.Add(who.Tenant, import.Id);
     }
+}
+
+/// <summary>How imports are watched.</summary>
+/// <param name="Silence">An import at work is heard of more often than this; one that is not was left by a crash.</param>
+internal sealed record ImportOptions(TimeSpan Silence)
+{
+    public static readonly TimeSpan Usual = TimeSpan.FromSeconds(30);
 }

@@ -17,7 +17,7 @@ internal static class ImportRegister
         .Column("Errors", d => d.Counts?.Errors).Column("Warnings", d => d.Counts?.Warnings);
 }
 
-internal sealed class ImportAnswers(ImportPlans plans, ImportJobs jobs, TenantContext who, WorkContext work, TimeProvider time) : Answers<Import, ImportDto>
+internal sealed class ImportAnswers(ImportPlans plans, ImportJobs jobs, ImportOptions options, TenantContext who, WorkContext work, TimeProvider time) : Answers<Import, ImportDto>
 {
     public override Task<IReadOnlyList<ImportDto>> Of(IReadOnlyList<Import> records, CancellationToken ct) => Task.FromResult<IReadOnlyList<ImportDto>>([.. records.Select(Describe)]);
 
@@ -25,7 +25,7 @@ internal sealed class ImportAnswers(ImportPlans plans, ImportJobs jobs, TenantCo
     {
         var progress = jobs.ProgressOf(i.Id);
         // Whoever looks at an import that a crash left takes it up again, and need not wait for the sweep.
-        if (i.IsOpen && progress is null && work.AsOf is null && i.UpdatedAt < time.GetUtcNow() - ImportSweep.Silence) jobs.Add(who.Tenant, i.Id);
+        if (i.IsOpen && progress is null && work.AsOf is null && i.UpdatedAt < time.GetUtcNow() - options.Silence) jobs.Add(who.Tenant, i.Id);
         return new ImportDto(
             i.Id, i.Ref, i.Version, i.ContentHash, i.CreatedAt, i.UpdatedAt, i.Retired, i.State, i.Register, i.File, i.Sheets,
             [.. plans.At(i.Register)?.Shapes.Select(shape => shape.Described) ?? []], i.Mapping, i.Counts, i.IsOpen ? Math.Max(progress ?? 0, i.Progress) : null,

@@ -28,7 +28,6 @@ internal sealed class ImportedRatings(CriteriaSuccession criteria, Profiles prof
         foreach (var row in rows.Where(row => row.Extras.Count > 0))
         {
             foreach (var kind in RatingColumns.Given) Rate(row, kind, inForce, today);
-            Tell(row, RatingKind.Residual, null, null);
             if (row.Extras.GetValueOrDefault(RatingColumns.Treatment) is JsonArray options)
                 row.Warn(RatingColumns.Treatment, Say("treatment-left-to-owner", $"The file says {string.Join(" and ", options.Select(o => (string?)o))}: its owner decides that once it is evaluated (R-6.1.3-8).", "R-6.1.3-8"));
         }

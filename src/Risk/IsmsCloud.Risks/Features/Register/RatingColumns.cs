@@ -30,7 +30,6 @@ internal static class RatingColumns
         Columns(plan, RatingKind.Inherent, "Inherent", ["inherent", "gross", "raw", "initial", "untreated", ""]);
         Columns(plan, RatingKind.Current, "Current", ["current", "net", "residual", ""]);
         return plan
-            .Extra(Score(RatingKind.Residual), "Residual score", ImportValue.Text).Extra(Level(RatingKind.Residual), "Residual level", ImportValue.Text)
             .Extra(Treatment, "Treatment", ImportValue.Words, typeof(TreatmentOption), "treatment decision", "treatment option", "risk treatment", "response", "strategy")
             .Means<TreatmentOption>(
                 ("mitigate", TreatmentOption.Modify), ("reduce", TreatmentOption.Modify), ("treat", TreatmentOption.Modify), ("transfer", TreatmentOption.Share), ("insure", TreatmentOption.Share),
