@@ -2,6 +2,7 @@ using System.Globalization;
 using IsmsCloud.Browser.Tests.Pages;
 using IsmsCloud.Browser.Tests.Running;
 using IsmsCloud.Testing;
+using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace IsmsCloud.Browser.Tests;
@@ -95,7 +96,7 @@ public sealed class RiskJourney(RunningProduct product, Chromium chromium) : Bro
         var dialog = await risk.Begin(move);
         await dialog.Fields.Choose("Likelihood", likelihood);
         await dialog.Fields.Choose("Consequence: Operational", consequence);
-        await Expect(dialog.Dialog.GetByRole(Microsoft.Playwright.AriaRole.Status)).ToContainTextAsync(level);
+        await Expect(dialog.Dialog.GetByRole(AriaRole.Status)).ToContainTextAsync(level);
         await dialog.Fields.Type("Why so", "Seen at two firms like ours within three years.");
         await dialog.Do();
     }
@@ -164,6 +165,6 @@ public sealed class RiskJourney(RunningProduct product, Chromium chromium) : Bro
     {
         var map = await ReportPage.Open(director.Page, $"{address}/planning/risks/heat-map?kind=residual");
         await map.Content.Locator("svg a").PressAsync("Enter");
-        await Expect(director.Page.GetByRole(Microsoft.Playwright.AriaRole.Main).Locator("tbody tr")).ToContainTextAsync(Risk);
+        await map.ShouldSay(Risk);
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace IsmsCloud.Browser.Tests.Pages;
@@ -10,7 +11,7 @@ public sealed class ReportPage(IPage page) : WorkspacePage(page)
     public static async Task<ReportPage> Open(IPage page, string address)
     {
         await page.GotoAsync(address);
-        return await At(new ReportPage(page), address);
+        return await At(new ReportPage(page), Regex.Escape(address));
     }
 
     /// <summary>Ticks a line, and does what the button says with all that are ticked.</summary>

@@ -52,10 +52,12 @@ public abstract class WorkspacePage(IPage page) : ProductPage(page)
         await Settled();
     }
 
+    /// <summary>Light or Dark.</summary>
     public async Task ChooseTheme(string theme)
     {
         await Top.GetByRole(AriaRole.Button, new() { Name = "Theme" }).ClickAsync();
         await Page.GetByRole(AriaRole.Button, new() { Name = theme, Exact = true }).ClickAsync();
+        await Expect(Page.Locator($"html[data-theme={theme.ToLowerInvariant()}]")).ToHaveCountAsync(1);
     }
 
     public async Task<string> Background() => await Page.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor");
