@@ -27,9 +27,10 @@ internal static class CurrentProjection
         foreach (var kind in revisions.GroupBy(r => r[Field.Kind].AsString))
         {
             var rows = database.Current(kind.Key);
-            var taken = await InsertWhatIsNew(rows, [.. kind.Select(Of)], ct);
-            if (taken.Count > 0)
-                await rows.BulkWriteAsync(taken.Select(r => new ReplaceOneModel<BsonDocument>(OlderThan(r), r)), new BulkWriteOptions { IsOrdered = false }, ct);
+            var (fresh, later) = (kind.Select(Of).Where(row => row["version"] == 1).ToList(), kind.Select(Of).Where(row => row["version"] != 1).ToList());
+            await ReplaceOlder(rows, await InsertWhatIsNew(rows, fresh, ct), ct);
+            // Where fewer were there than came, a newer one is, or none at all, since the first revision's writer died before it came so far.
+            if (await ReplaceOlder(rows, later, ct) < later.Count) await ReplaceOlder(rows, await InsertWhatIsNew(rows, later, ct), ct);
         }
     }
 
@@ -64,8 +65,13 @@ internal static class CurrentProjection
         }
     }
 
+    private static async Task<long> ReplaceOlder(IMongoCollection<BsonDocument> rows, IReadOnlyList<BsonDocument> newer, CancellationToken ct) => newer.Count == 0
+        ? 0
+        : (await rows.BulkWriteAsync(newer.Select(row => new ReplaceOneModel<BsonDocument>(OlderThan(row), row)), new BulkWriteOptions { IsOrdered = false }, ct)).MatchedCount;
+
     private static async Task<IReadOnlyList<BsonDocument>> InsertWhatIsNew(IMongoCollection<BsonDocument> rows, List<BsonDocument> wanted, CancellationToken ct)
     {
+        if (wanted.Count == 0) return [];
         try
         {
             await rows.InsertManyAsync(wanted, new InsertManyOptions { IsOrdered = false }, ct);
