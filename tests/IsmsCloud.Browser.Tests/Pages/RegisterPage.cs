@@ -65,13 +65,22 @@ public sealed class RegisterPage(IPage page) : WorkspacePage(page)
         await Settled();
     }
 
+    /// <summary>The way to files that come in, which stands in the menu of those that go out.</summary>
+    public async Task<ImportPage> Import()
+    {
+        await Press("Export and import");
+        // An empty register names the way once more.
+        await Main.Locator("a.menu-item").Filter(new() { HasText = "Import a file" }).ClickAsync();
+        return await At(new ImportPage(Page), "/import$");
+    }
+
     /// <summary>The export as the browser stored it.</summary>
     public async Task<IDownload> Export(string format)
     {
         var link = Main.GetByRole(AriaRole.Link, new() { Name = format });
         // The menu stays open behind a download.
         if (!await link.IsVisibleAsync())
-            await Press("Export");
+            await Main.GetByRole(AriaRole.Button, new() { NameRegex = new("^Export") }).ClickAsync();
         return await Page.RunAndWaitForDownloadAsync(() => link.ClickAsync());
     }
 }

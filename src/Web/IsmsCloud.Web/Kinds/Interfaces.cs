@@ -14,6 +14,7 @@ static class Interfaces
         Read = ContextPermissions.Read,
         Write = ContextPermissions.Write,
         Title = "fields.name",
+        Imports = true,
         Columns =
         [
             new("ref", Cell.Text, "ref"),

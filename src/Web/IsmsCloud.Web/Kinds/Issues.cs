@@ -13,6 +13,7 @@ static class Issues
         Read = ContextPermissions.Read,
         Write = ContextPermissions.Write,
         Title = "fields.title",
+        Imports = true,
         Views = ["swot", "by-category", "climate"],
         Columns =
         [

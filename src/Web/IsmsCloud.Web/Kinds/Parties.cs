@@ -11,6 +11,7 @@ static class Parties
         Read = ContextPermissions.Read,
         Write = ContextPermissions.Write,
         Title = "fields.name",
+        Imports = true,
         Columns =
         [
             new("ref", Cell.Text, "ref"),

@@ -14,6 +14,7 @@ static class Requirements
         Read = ContextPermissions.Read,
         Write = ContextPermissions.Write,
         Title = "fields.title",
+        Imports = true,
         Views = ["legal-register", "coverage"],
         Columns =
         [

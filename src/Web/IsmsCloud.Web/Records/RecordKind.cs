@@ -73,6 +73,9 @@ public sealed record RecordKind(string Name, string Path, string Clause, Source 
     /// <summary>Whether the service finds, exports, and remembers each version of it, as registers do.</summary>
     public bool IsRegister { get; init; } = true;
 
+    /// <summary>Whether files can be imported into it.</summary>
+    public bool Imports { get; init; }
+
     /// <summary>There is one record of it in a workspace, with the workspace's own id; its page takes the register's place.</summary>
     public bool IsSingle { get; init; }
 
@@ -107,6 +110,8 @@ public sealed record RecordKind(string Name, string Path, string Clause, Source 
 
     public bool MayEdit(RecordView record, Workspace workspace) =>
         Editable && workspace.May(Write) && (record.Json["can"] is null || record.Can.Contains(Edit));
+
+    public bool MayImport(Workspace workspace) => Imports && workspace.May(Write);
 
     public bool MayCreate(Workspace workspace) => Creatable && workspace.May(Write);
 

@@ -25,7 +25,17 @@ public abstract class RecordSource
         throw new NotSupportedException();
 
     public virtual string ExportPath(string format, RegisterQuery query) => throw new NotSupportedException();
+
+    /// <summary>How files are imported into it; null where it takes none.</summary>
+    public virtual ImportSource? Imports => null;
 }
+
+/// <summary>Imports into one register.</summary>
+/// <param name="Service">Where files for it are uploaded.</param>
+/// <param name="Register">Its path within the service.</param>
+/// <param name="Calls">The steps of an import.</param>
+/// <param name="Begin">Begins one with an uploaded file.</param>
+public sealed record ImportSource(string Service, string Register, ImportsClient Calls, Func<Guid, CancellationToken, Task<ApiResult<ImportDto>>> Begin);
 
 /// <summary>A register, by its typed client.</summary>
 public class RegisterSource<TDto, TFields>(RegisterClient<TDto, TFields> client) : RecordSource
@@ -59,6 +69,8 @@ public class RegisterSource<TDto, TFields>(RegisterClient<TDto, TFields> client)
         client.Patch(id, version, Typed(before), Typed(after), ct).AsView();
 
     public override string ExportPath(string format, RegisterQuery query) => client.ExportPath(format, query);
+
+    public override ImportSource Imports => new(client.Service, client.Path, client.Imports, client.Import);
 
     protected static TFields Typed(JsonObject fields) => fields.Filled<TFields>();
 }
