@@ -12,6 +12,7 @@ static class AssetRegister
         Order = 2,
         Read = RiskPermissions.Read,
         Write = RiskPermissions.Write,
+        Imports = true,
         Title = "fields.name",
         Views = ["map"],
         Columns =

@@ -12,6 +12,7 @@ static class PlanItems
     {
         Read = RiskPermissions.Read,
         Write = RiskPermissions.Write,
+        Imports = true,
         Title = "fields.action",
         Views = ["status"],
         Columns =

@@ -14,6 +14,7 @@ static class RiskRegister
     {
         Read = RiskPermissions.Read,
         Write = RiskPermissions.Write,
+        Imports = true,
         Library = "planning/risks/library",
         Title = "fields.title",
         OwnedByWriter = false,

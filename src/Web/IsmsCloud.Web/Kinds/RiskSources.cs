@@ -13,6 +13,7 @@ static class RiskSources
         Beside = RiskKinds.Threat,
         Read = RiskPermissions.Read,
         Write = RiskPermissions.Write,
+        Imports = true,
         Library = "planning/risks/library",
         Title = "fields.name",
         Columns =

@@ -13,6 +13,7 @@ static class Scenarios
         Beside = RiskKinds.Threat,
         Read = RiskPermissions.Read,
         Write = RiskPermissions.Write,
+        Imports = true,
         Library = "planning/risks/library",
         Title = "fields.title",
         Columns =

@@ -12,6 +12,7 @@ static class Threats
         Order = 3,
         Read = RiskPermissions.Read,
         Write = RiskPermissions.Write,
+        Imports = true,
         Library = "planning/risks/library",
         Title = "fields.name",
         Columns =
