@@ -49,7 +49,7 @@ public sealed class EngagementTests(IdentityHost host)
         var ((nora, north), (ada, home), (eve, other)) = (await Founder("Consultancy"), await Founder(), await Founder());
         var link = await Propose(nora, north, ada, [nora], Reader);
         var grants = await Task.WhenAll((await ada.In(home, Ct)).Engagements.Grant(link, Ct), (await eve.In(other, Ct)).Engagements.Grant(link, Ct));
-        grants.Count(g => g.Ok).ShouldBe(1);
+        grants.Count(g => g.Ok).ShouldBe(1, string.Join(", ", grants.Select(g => g.Problem)));
         grants.Single(g => !g.Ok).Problem!.Code.ShouldBe("proposal-link-dead");
         var (first, loser) = grants[0].Ok ? (ada, eve) : (eve, ada);
         var winner = await first.In(first == ada ? home : other, Ct);

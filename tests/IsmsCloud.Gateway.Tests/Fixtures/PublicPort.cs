@@ -47,7 +47,7 @@ sealed class PublicPort : WebApplicationFactory<Program>
 
     public PublicPort Open()
     {
-        UseKestrel(0);
+        UseKestrel();
         StartServer();
         Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, ActivityHeadersPropagator = null }) { BaseAddress = ClientOptions.BaseAddress };
         return this;
@@ -76,6 +76,8 @@ sealed class PublicPort : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment(environment);
+        // As a setting: the factory would write the port into a server that may have started meanwhile.
+        builder.UseUrls("http://127.0.0.1:0");
         builder.ConfigureLogging(logging => logging.ClearProviders());
         foreach (var (key, value) in settings)
             builder.UseSetting(key, value);

@@ -26,9 +26,8 @@ internal sealed class IdentityApp : WebApplicationFactory<Program>
     private IdentityApp(RealServers servers, string database, string broker, (string Key, string Value)[] settings)
     {
         (_servers, _database, _broker, _settings) = (servers, database, broker, settings);
-        var port = FreePort();
-        Address = new Uri($"http://localhost:{port}/");
-        UseKestrel(port);
+        Address = new Uri($"http://localhost:{FreePort()}/");
+        UseKestrel();
         StartServer();
     }
 
@@ -59,6 +58,8 @@ internal sealed class IdentityApp : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment(_settings.FirstOrDefault(s => s.Key is "environment").Value ?? "Development");
+        // As a setting: the factory would write the port into a server that may have started meanwhile.
+        builder.UseUrls($"http://127.0.0.1:{Address.Port}");
         builder.UseSetting("Identity:Issuer", Address.ToString());
         builder.UseSetting("ConnectionStrings:identity", _servers.PostgresConnectionString(_database));
         builder.UseSetting("ConnectionStrings:mongodb", _servers.MongoConnectionString);

@@ -93,6 +93,8 @@ public sealed class AssessmentOverHttpTests(RisksHost host)
         await RisksApp.Eventually(async () => (await _app.Manager.Register.Get(risk.Id, Ct)).Required(), r => r.State is RiskState.Monitored);
         var version = Guid.NewGuid();
         await _app.Tell(new ScopeVersionTookEffect(version, 1, DateTimeOffset.UtcNow));
+        // The new criteria don't ask for it: it must be heard of before they take effect.
+        await RisksApp.Eventually(async () => (await _app.Manager.Triggers.List(new RegisterQuery(), Ct)).Required().Items, t => t.Count == 1);
         await _app.ApprovedCriteria(f => f with
         {
             Performing = f.Performing! with { Triggers = [TriggerKind.CriteriaChange] },
