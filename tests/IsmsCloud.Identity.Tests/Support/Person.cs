@@ -69,9 +69,9 @@ internal sealed partial class Person(IdentityApp app, string email)
 
     public IReadOnlyList<string> CodesShown() => [.. Codes().Matches(Browser.Html).Select(c => c.Groups[1].Value)];
 
-    /// <summary>The newest mail's text.</summary>
+    /// <summary>The newest mail's text, by time: the ids of some mails follow from what they are about.</summary>
     public Task<OutgoingMail> Mail(CancellationToken ct) => app.Within(db => db.Mails.AsNoTracking()
-        .Where(m => m.To == Email).OrderByDescending(m => m.Id).FirstAsync(ct));
+        .Where(m => m.To == Email).OrderByDescending(m => m.At).ThenByDescending(m => m.Id).FirstAsync(ct));
 
     public async Task<Uri> LinkInMail(CancellationToken ct) =>
         new((await Mail(ct)).Body.Split('\n').First(l => l.StartsWith("http", StringComparison.Ordinal)));

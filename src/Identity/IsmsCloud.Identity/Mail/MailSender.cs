@@ -23,7 +23,7 @@ internal sealed partial class MailSender(IServiceScopeFactory scopes, IMailer ma
             await using var scope = scopes.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<IdentityDb>();
             var now = time.GetUtcNow();
-            var due = await db.Mails.Where(m => m.SentAt == null && m.NextTryAt <= now).OrderBy(m => m.Id).Take(20).ToListAsync(ct);
+            var due = await db.Mails.Where(m => m.SentAt == null && m.NextTryAt <= now).OrderBy(m => m.NextTryAt).Take(20).ToListAsync(ct);
             foreach (var mail in due) await Try(db, mail, ct);
         }
         catch (Exception e) when (e is NpgsqlException or DbUpdateException or InvalidOperationException)

@@ -19,7 +19,7 @@ internal sealed partial class MailModel(IdentityDb db) : AccountPage
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         Mails = await db.Mails.AsNoTracking().Where(m => string.IsNullOrEmpty(To) || m.To.ToUpper().Contains(To.ToUpper()))
-            .OrderByDescending(m => m.Id).Take(Most).ToListAsync(ct);
+            .OrderByDescending(m => m.At).Take(Most).ToListAsync(ct);
         Response.Headers.CacheControl = "no-cache, no-store";
         return Request.GetTypedHeaders().Accept.Any(a => a.MediaType == "application/json")
             ? new JsonResult(Mails.Select(m => new { m.Id, m.To, m.Subject, m.Body, m.At, Links = Links().Matches(m.Body).Select(l => l.Value) }))
