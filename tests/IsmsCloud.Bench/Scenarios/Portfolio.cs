@@ -51,7 +51,7 @@ static class Portfolio
     static async Task<(double Seconds, double Mean)> Vectorised(SimulationPlan plan, CancellationToken ct)
     {
         var script = Path.Combine(RunningSystem.Root, "tests", "IsmsCloud.Bench", "Risk", "portfolio.py");
-        using var python = Process.Start(new ProcessStartInfo("python3", [script]) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
+        using var python = Process.Start(new ProcessStartInfo("/usr/bin/python3", [script]) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
         await JsonSerializer.SerializeAsync(python.StandardInput.BaseStream, new { seed = 1, years = plan.Years, chunk = 100_000, scenarios = plan.Scenarios.Select(Described) }, cancellationToken: ct);
         python.StandardInput.Close();
         var answer = await python.StandardOutput.ReadToEndAsync(ct);
