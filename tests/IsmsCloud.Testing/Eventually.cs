@@ -5,15 +5,18 @@ namespace IsmsCloud.Testing;
 /// <summary>Waiting for what follows from an event.</summary>
 public static class Eventually
 {
-    /// <summary>Polls until the condition holds; fails after half a minute.</summary>
-    public static async Task Holds(Func<Task<bool>> condition, string what)
+    private static readonly TimeSpan Usual = TimeSpan.FromSeconds(30);
+
+    /// <summary>Polls until the condition holds; fails after half a minute, or what is given for long work.</summary>
+    public static async Task Holds(Func<Task<bool>> condition, string what, TimeSpan? atMost = null)
     {
+        var limit = atMost ?? Usual;
         var ct = TestContext.Current.CancellationToken;
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        patience.CancelAfter(TimeSpan.FromSeconds(30));
+        patience.CancelAfter(limit);
         while (!await condition())
         {
-            if (patience.IsCancellationRequested) throw new TimeoutException($"Not within 30 s: {what}");
+            if (patience.IsCancellationRequested) throw new TimeoutException($"Not within {limit.TotalSeconds} s: {what}");
             await Task.Delay(50, ct);
         }
     }

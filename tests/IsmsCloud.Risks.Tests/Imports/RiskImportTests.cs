@@ -25,14 +25,10 @@ public sealed class RiskImportTests(RisksHost host)
 
     private async Task<ImportDto> UntilKnown(Func<Task<ImportDto>> check)
     {
-        ImportDto import = await check();
-        while (import.Problems.Any(p => p.Code == "person-unknown"))
-        {
-            await Task.Delay(100, Ct);
-            import = await Files.Check(import);
-        }
-
-        return import;
+        ImportDto? import = null;
+        await Eventually.Holds(
+            async () => (import = import is null ? await check() : await Files.Check(import)).Problems.All(p => p.Code != "person-unknown"), "the members are known");
+        return import!;
     }
 
     [Fact]

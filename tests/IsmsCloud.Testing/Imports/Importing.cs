@@ -54,14 +54,9 @@ public sealed class Importing(HttpClient http, string service)
     /// <summary>Waits until no step is at hand; thousands of rows may take a while where other tests are at work.</summary>
     public async Task<ImportDto> Settled(ImportDto import)
     {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Ct);
-        patience.CancelAfter(TimeSpan.FromMinutes(3));
-        do
-        {
-            await Task.Delay(50, patience.Token);
-            import = (await _imports.Get(import.Id, patience.Token)).Required();
-        }
-        while (import.State is ImportState.Checking or ImportState.Running or ImportState.Undoing);
+        await Eventually.Holds(
+            async () => (import = (await _imports.Get(import.Id, Ct)).Required()).State is not (ImportState.Checking or ImportState.Running or ImportState.Undoing),
+            "the import settles", TimeSpan.FromMinutes(3));
         return import;
     }
 }
