@@ -69,6 +69,29 @@ public sealed class IndexTests(Gateway gateway) : GatewayTest(gateway)
     }
 
     [Fact]
+    public async Task Writers_who_wait_for_each_other_are_told_of_duplicates_and_of_nothing_else()
+    {
+        await Create(new() { Unique = true });
+        var keys = Enumerable.Range(0, 1500).Select(key => $"{key:0000}@example.org").ToArray();
+
+        await Task.WhenAll(Together(keys), Together([.. keys.Reverse()]));
+
+        (await Things.CountDocumentsAsync(Where.Empty, cancellationToken: Ct)).ShouldBe(keys.Length);
+    }
+
+    async Task Together(IEnumerable<string> emails)
+    {
+        try
+        {
+            await Things.InsertManyAsync(emails.Select(email => new BsonDocument("email", email)), cancellationToken: Ct);
+        }
+        catch (MongoBulkWriteException<BsonDocument> refused)
+        {
+            refused.WriteErrors.ShouldAllBe(error => error.Category == ServerErrorCategory.DuplicateKey);
+        }
+    }
+
+    [Fact]
     public async Task A_partial_unique_index_minds_only_what_its_filter_takes_in()
     {
         await Create(new CreateIndexOptions<BsonDocument> { Unique = true, PartialFilterExpression = Where.Eq("active", true) });

@@ -17,6 +17,8 @@ static class LocalPostgres
         "wal_level=minimal", "max_wal_senders=0", "max_wal_size=512MB", "min_wal_size=64MB",
         // Each collection is a table; dropping a database locks all of its tables.
         "max_locks_per_transaction=512",
+        // Writers of one unique key can wait for each other; the one who gives way begins again, so it need not wait long.
+        "deadlock_timeout=100ms",
         // Sorting by index needs statistics soon after a bulk load.
         "autovacuum_naptime=15s", "autovacuum_analyze_scale_factor=0.05",
     ];

@@ -17,31 +17,36 @@ internal sealed class Engine(NpgsqlDataSource source, CursorTable cursors)
     }
 
     /// <summary>
-    /// Runs a command that may insert what it does not find. The engine looks first and inserts then, and would overwrite
-    /// what somebody else inserted in between, whatever the filter says. Under one snapshot it fails instead, and here it
-    /// begins again, and finds.
+    /// Runs a command that writes. Where the engine says that two writers met (a deadlock, or a snapshot that is no longer
+    /// true), nothing of the command stays and it begins again, as MongoDB's own server does: no client sees it.
     /// </summary>
-    public async Task<byte[]> Upsert(EngineCommand command, Request request, CancellationToken ct)
+    public async Task<byte[]> Write(EngineCommand command, Request request, CancellationToken ct)
     {
-        while (true)
-            if (await TryUpsert(command, request, ct) is { } reply)
+        var isolation = Writes.IsolationOf(request);
+        for (var attempt = 1; ; attempt++)
+        {
+            if (await TryWrite(command, request, isolation, ct) is { } reply)
                 return reply;
+            // Writers who lose to each other in turns would go on for ever in step.
+            await Task.Delay(Random.Shared.Next(Math.Min(attempt, 10) * 20), ct);
+        }
     }
 
-    async Task<byte[]?> TryUpsert(EngineCommand command, Request request, CancellationToken ct)
+    async Task<byte[]?> TryWrite(EngineCommand command, Request request, IsolationLevel? isolation, CancellationToken ct)
     {
         await using var connection = await source.OpenConnectionAsync(ct);
-        await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, ct);
+        await using var transaction = isolation is { } level ? await connection.BeginTransactionAsync(level, ct) : null;
         try
         {
             await using var sql = new NpgsqlCommand(command.Sql, connection, transaction);
             var reply = await Run(sql, command, request, ct);
-            if (WriteErrors.Contain(reply, PostgresErrorCodes.SerializationFailure))
+            if (WriteErrors.TellOfConflict(reply))
                 return null;
-            await transaction.CommitAsync(ct);
+            if (transaction is not null)
+                await transaction.CommitAsync(ct);
             return reply;
         }
-        catch (PostgresException beaten) when (beaten.SqlState == PostgresErrorCodes.SerializationFailure)
+        catch (PostgresException beaten) when (SqlStates.IsConflict(beaten.SqlState))
         {
             return null;
         }

@@ -14,13 +14,10 @@ internal static class EngineHandlers
         Answer.Document => (request, ct) => engine.Run(command, request, ct),
         Answer.Cursor => (request, ct) => engine.Open(command, request, ct),
         Answer.Dropped => (request, ct) => Drop(command, engine, request, ct),
-        Answer.Write => async (request, ct) => Translated(await Write(command, engine, request, ct)),
+        Answer.Write => async (request, ct) => Translated(await engine.Write(command, request, ct)),
         Answer.Indexes => async (request, ct) => IndexFailure.Refuse(await engine.Run(command, request, ct)),
         _ => throw new ArgumentOutOfRangeException(nameof(command), command.Answer, null),
     };
-
-    static Task<byte[]> Write(EngineCommand command, Engine engine, Request request, CancellationToken ct) =>
-        Upserts.In(request) ? engine.Upsert(command, request, ct) : engine.Run(command, request, ct);
 
     static byte[] Translated(byte[] reply)
     {

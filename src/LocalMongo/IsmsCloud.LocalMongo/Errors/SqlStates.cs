@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using Npgsql;
 
 namespace IsmsCloud.LocalMongo.Errors;
 
@@ -13,6 +14,10 @@ internal static class SqlStates
 
     public static (int Code, string Name) CodeOf(string sqlState) =>
         Table.GetValueOrDefault(sqlState, ((int)ErrorCode.InternalError, nameof(ErrorCode.InternalError)));
+
+    /// <summary>Whether two writers met, so that the one who lost may simply begin again.</summary>
+    public static bool IsConflict(string sqlState) =>
+        sqlState is PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected;
 
     /// <summary>Within replies the engine packs a SQLSTATE into an integer, six bits for each of its five characters.</summary>
     public static string Unpack(int packed) => string.Create(5, packed, static (characters, rest) =>

@@ -7,24 +7,25 @@ namespace IsmsCloud.LocalMongo.Errors;
 /// <summary>Puts the codes that drivers know in the place of packed SQLSTATEs. Both are 32-bit integers, so nothing moves.</summary>
 internal static class WriteErrors
 {
-    /// <summary>Whether one of the writes failed with this SQLSTATE; asked before they are translated.</summary>
-    public static bool Contain(ReadOnlySpan<byte> reply, string sqlState)
+    /// <summary>Whether one of the writes failed because it met another; asked before the codes are translated.</summary>
+    public static bool TellOfConflict(ReadOnlySpan<byte> reply)
     {
         var elements = new BsonElements(reply);
         while (elements.MoveNext())
             if (elements.Is("writeErrors"u8))
-                return AnyOf(elements.Nested, sqlState);
+                return AnyOf(elements.Nested);
         return false;
     }
 
-    static bool AnyOf(ReadOnlySpan<byte> errors, string sqlState)
+    static bool AnyOf(ReadOnlySpan<byte> errors)
     {
         var each = new BsonElements(errors);
         while (each.MoveNext())
         {
             var error = new BsonElements(each.Nested);
             while (error.MoveNext())
-                if (error.Is("code"u8) && error.Type == BsonType.Int32 && SqlStates.Unpack(BinaryPrimitives.ReadInt32LittleEndian(error.Value)) == sqlState)
+                if (error.Is("code"u8) && error.Type == BsonType.Int32
+                    && SqlStates.IsConflict(SqlStates.Unpack(BinaryPrimitives.ReadInt32LittleEndian(error.Value))))
                     return true;
         }
         return false;

@@ -1,12 +1,28 @@
+using System.Data;
 using MongoDB.Bson;
 using IsmsCloud.LocalMongo.Wire;
 
 namespace IsmsCloud.LocalMongo.Commands;
 
-/// <summary>Tells whether a command may insert what it does not find.</summary>
-internal static class Upserts
+/// <summary>What a write needs of a transaction, by what it asks for.</summary>
+internal static class Writes
 {
-    public static bool In(Request request)
+    /// <summary>
+    /// One snapshot where a command may insert what it does not find: the engine looks first and inserts then, and would
+    /// overwrite what somebody else inserted in between, whatever the filter says; under one snapshot it fails instead, and
+    /// finds when it begins again. One transaction for several writes, so that they can begin again together. None for a
+    /// single one, which the engine writes whole or not at all: that saves the commit's own round trip.
+    /// </summary>
+    public static IsolationLevel? IsolationOf(Request request) =>
+        MayInsertWhatItMisses(request) ? IsolationLevel.RepeatableRead
+        : IsSingle(request) ? null
+        : IsolationLevel.ReadCommitted;
+
+    static bool IsSingle(Request request) => request.Sequences is [var only]
+        ? BsonSizes.Of(BsonType.Document, only.Documents.Span) == only.Documents.Length
+        : request.Name is "findAndModify" or "findandmodify";
+
+    static bool MayInsertWhatItMisses(Request request)
     {
         if (request.Name is not ("update" or "findAndModify" or "findandmodify"))
             return false;
