@@ -36,11 +36,20 @@ var risks = builder.AddProject("risks", "src/Risk/IsmsCloud.Risks")
     .WithDemo(builder.Options)
     .WaitFor(identity);
 
+var controls = builder.AddProject("controls", "src/Controls/IsmsCloud.Controls")
+    .WithReference(mongo)
+    .WithReference(rabbit)
+    .WithReference(identity)
+    .WithEnvironment("Identity__Issuer", issuer)
+    .WithDemo(builder.Options)
+    .WaitFor(identity);
+
 var gateway = builder.AddProject("gateway", "src/Gateway/IsmsCloud.Gateway")
     .WithHttpEndpoint(builder.Options.Port)
     .WithReference(identity)
     .WithReference(context)
     .WithReference(risks)
+    .WithReference(controls)
     .WithEnvironment("Identity__Issuer", issuer);
 
 var web = builder.AddProject("web", "src/Web/IsmsCloud.Web")
@@ -48,6 +57,7 @@ var web = builder.AddProject("web", "src/Web/IsmsCloud.Web")
     .WithReference(identity)
     .WithReference(context)
     .WithReference(risks)
+    .WithReference(controls)
     .WithEnvironment("Identity__Issuer", issuer)
     .WithEnvironment("Identity__Web__Secret", webSecret)
     .WithEnvironment("Web__Folder", builder.DataFolder("web"))
@@ -57,6 +67,7 @@ gateway.WithReference(web)
     .WaitFor(identity)
     .WaitFor(context)
     .WaitFor(risks)
+    .WaitFor(controls)
     .WaitFor(web);
 
 return await builder.AnnounceDemo().Build().RunAsync();

@@ -31,7 +31,7 @@ public static class RecordServices
             .AddScoped(p => new Members(p.GetRequiredService<RevisionStore<Member>>(), p.GetRequiredService<TenantContext>()))
             .AddSingleton(new ImportOptions(builder.Configuration.GetValue("Imports:Silence", ImportOptions.Usual))).AddSingleton<ImportPlans>().AddSingleton<ImportJobs>().AddHostedService<ImportWorker>().AddScoped<ImportWork>().AddScoped<ImportAnswers>()
             .AddSweep<ImportSweep, Import>()
-            .AddScoped<Staleness>().AddScoped<Ripples>().AddScoped(typeof(Writing<>));
+            .AddScoped<EvidenceReader>().AddScoped<Staleness>().AddScoped<Ripples>().AddScoped(typeof(Writing<>));
     }
 
     /// <summary>Maps a register with what may be done to its records, and what they touch; its links get an index.</summary>

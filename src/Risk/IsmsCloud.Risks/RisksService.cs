@@ -25,7 +25,7 @@ public static class RisksService
         .AddScoped<CriteriaAnswers>().AddScoped<CriteriaSuccession>()
         .AddScoped(typeof(EntryAnswers<,>)).AddScoped<AssetAnswers>().AddScoped<AssetTree>().AddScoped<ScopeReader>().AddScoped<ScopePlacing>().AddScoped<ScopeVersions>()
         .AddScoped<LibraryAdoption>()
-        .AddScoped<RiskAnswers>().AddScoped<RiskPlaces>().AddScoped<EvidenceReader>().AddScoped<ImportedRatings>().AddScoped<ImportedLeanings>()
+        .AddScoped<RiskAnswers>().AddScoped<RiskPlaces>().AddScoped<ImportedRatings>().AddScoped<ImportedLeanings>()
         .AddScoped<PlanAnswers>().AddScoped<PlanningItemAnswers>().AddScoped<PlanningActionAnswers>()
         .AddScoped<RunAnswers>().AddScoped<TriggerAnswers>().AddScoped<RunReader>().AddScoped<RiskFlagging>().AddScoped<Triggering>()
         .AddSingleton<SimulationJobs>().AddHostedService<SimulationWorker>().AddScoped<SimulationComputing>().AddScoped<SimulationInputs>()

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using IsmsCloud.Controls.Contracts;
 using IsmsCloud.Http;
 using IsmsCloud.Http.Client;
 using IsmsCloud.Risks.Contracts;

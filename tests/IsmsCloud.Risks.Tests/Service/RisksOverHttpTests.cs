@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using IsmsCloud.Http;
 using IsmsCloud.Http.Client;
 using IsmsCloud.Identity.Contracts.Events;
 using IsmsCloud.Risks.Contracts;

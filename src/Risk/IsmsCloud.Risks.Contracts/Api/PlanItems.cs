@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using IsmsCloud.Controls.Contracts;
 using IsmsCloud.Http;
 using IsmsCloud.Http.Client;
 

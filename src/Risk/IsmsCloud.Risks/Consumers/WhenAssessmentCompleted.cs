@@ -1,3 +1,4 @@
+using IsmsCloud.Records;
 using IsmsCloud.Messaging;
 using IsmsCloud.Revisions;
 using IsmsCloud.Risks.Contracts.Events;

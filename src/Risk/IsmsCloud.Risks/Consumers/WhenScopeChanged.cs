@@ -1,3 +1,4 @@
+using IsmsCloud.Records;
 using IsmsCloud.Context.Contracts.Events;
 using IsmsCloud.Http;
 using IsmsCloud.Messaging;

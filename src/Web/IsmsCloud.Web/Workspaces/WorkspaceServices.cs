@@ -1,4 +1,5 @@
 using IsmsCloud.Context.Contracts;
+using IsmsCloud.Controls.Contracts;
 using IsmsCloud.Identity.Contracts.Api;
 using IsmsCloud.Risks.Contracts;
 
@@ -14,6 +15,7 @@ static class WorkspaceServices
         services.AddScoped(provider => new ContextClient(provider.GetRequiredService<Gateway>().Tenant));
         services.AddScoped(provider => new IdentityClient(provider.GetRequiredService<Gateway>().Tenant));
         services.AddScoped(provider => new RisksClient(provider.GetRequiredService<Gateway>().Tenant));
+        services.AddScoped(provider => new ControlsClient(provider.GetRequiredService<Gateway>().Tenant));
         services.AddScoped<Apis>();
         services.AddScoped<Directory>();
         services.AddScoped<People>();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using IsmsCloud.Controls.Contracts;
 using IsmsCloud.Revisions;
 using IsmsCloud.Risks.Contracts;
 

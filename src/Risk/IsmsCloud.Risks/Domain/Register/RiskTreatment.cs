@@ -1,3 +1,4 @@
+using IsmsCloud.Controls.Contracts;
 using IsmsCloud.Http;
 using IsmsCloud.Records;
 using IsmsCloud.Revisions;

@@ -1,3 +1,4 @@
+using IsmsCloud.Records;
 using IsmsCloud.Revisions;
 using IsmsCloud.Risks.Domain;
 using IsmsCloud.Risks.Features.Register;

@@ -44,30 +44,3 @@ internal static class TreatRisk
         return await writing.Change(id, risk => risk.TreatAgain(because, who.Caller, inForce), answers, ct);
     }
 }
-
-/// <summary>Turns evidence as given into evidence as kept: a file must be the tenant's, and is held fast by its hash.</summary>
-internal sealed class EvidenceReader(AttachmentStore files, TenantContext who, TimeProvider time)
-{
-    /// <summary>Goes on with the evidence, unless something is wrong with it.</summary>
-    public async Task<IReadOnlyList<Refusal>> Then(IReadOnlyList<EvidenceItem> items, Func<IReadOnlyList<Evidence>, IReadOnlyList<Refusal>> operation, CancellationToken ct)
-    {
-        var (evidence, refusals) = await Read(items, ct);
-        return refusals.Count > 0 ? refusals : operation(evidence);
-    }
-
-    private async Task<(IReadOnlyList<Evidence> Evidence, IReadOnlyList<Refusal> Refusals)> Read(IReadOnlyList<EvidenceItem> items, CancellationToken ct)
-    {
-        if (items.Count == 0) return ([], []);
-        if (items.Count > 20 || items.Any(item => item is null || FieldLimits.Check(item).Count > 0)) return ([], FieldLimits.Check(new ImplementationRequest { Evidence = items }));
-        var refusals = items.SelectMany((item, i) => EvidenceRules.Check(item, $"evidence[{i}]")).ToList();
-        var evidence = new List<Evidence>();
-        foreach (var (item, i) in items.Select((item, i) => (item, i)))
-        {
-            var file = item is { Kind: EvidenceKind.File, AttachmentId: { } id } ? await files.Find(id, ct) : null;
-            if (item is { Kind: EvidenceKind.File, AttachmentId: not null } && file is null) refusals.Add(CommonRefusals.NotFound($"evidence[{i}].attachmentId"));
-            evidence.Add(new Evidence(item, who.Actor.Person(), time.GetUtcNow(), file?.Sha256));
-        }
-
-        return refusals.Count > 0 ? ([], refusals) : (evidence, []);
-    }
-}

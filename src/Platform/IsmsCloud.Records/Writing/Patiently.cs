@@ -1,12 +1,17 @@
 using IsmsCloud.Revisions;
 
-namespace IsmsCloud.Risks.Features.Sweeps;
+namespace IsmsCloud.Records;
 
 /// <summary>Changes a record that people may change at the same moment: the newest version is looked at again, and only what is news is saved.</summary>
-internal static class Patiently
+public static class Patiently
 {
     private const int Tries = 5;
 
+    /// <summary>Changes and saves it, as often as somebody else was quicker.</summary>
+    /// <param name="store">Where it is kept.</param>
+    /// <param name="record">As it was read.</param>
+    /// <param name="change">Tells whether there is news.</param>
+    /// <param name="ct">Cancels it.</param>
     public static async Task Change<T>(RevisionStore<T> store, T record, Func<T, bool> change, CancellationToken ct)
         where T : Aggregate
     {

@@ -1,9 +1,9 @@
 using IsmsCloud.Revisions;
 
-namespace IsmsCloud.Risks.Consumers;
+namespace IsmsCloud.Records;
 
 /// <summary>Writes what an event tells into what is known of its subject.</summary>
-internal static class Projecting
+public static class Projecting
 {
     /// <summary>Of two first revisions at once one is passed over in silence: look again until it is no news.</summary>
     /// <param name="store">Projections.</param>

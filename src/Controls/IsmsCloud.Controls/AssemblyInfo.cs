@@ -1,0 +1,4 @@
+using System.Runtime.CompilerServices;
+
+[assembly: InternalsVisibleTo("IsmsCloud.Controls.Tests")]
+[assembly: InternalsVisibleTo("IsmsCloud.Bench")]

@@ -1,0 +1,21 @@
+using IsmsCloud.Controls.Contracts;
+using IsmsCloud.Http;
+using IsmsCloud.Records;
+
+namespace IsmsCloud.Controls;
+
+/// <summary>Catalogues, controls and their evidence, the statement of applicability, and operation (6.1.3, 6.3, 8.1, 8.3).</summary>
+public static class ControlsService
+{
+    /// <summary>Registers what its endpoints and reactions need.</summary>
+    public static IServiceCollection AddControls(this IServiceCollection services) => services;
+
+    /// <summary>Maps its endpoints under <c>/api/controls</c>.</summary>
+    public static void MapControls(this WebApplication app)
+    {
+        var api = app.MapTenantApi("/api/controls");
+        api.MapAttachments(ControlPermissions.Read, ControlPermissions.Operate);
+        api.MapVerify(ControlPermissions.Read);
+        api.MapImports(ControlPermissions.Read, ControlPermissions.Write);
+    }
+}
