@@ -23,7 +23,7 @@ public sealed class AccessTests
     static readonly string[] MaySayTheTenant =
     [
         "IsmsCloud.Http.Gate", "IsmsCloud.Messaging.HandlerConsumer`2", "IsmsCloud.Identity.Access.TenantScopes", "IsmsCloud.Revisions.Sweeping.Sweeper",
-        "IsmsCloud.Risks.Features.Simulations.SimulationWorker", "IsmsCloud.Records.Importing.ImportWorker", "IsmsCloud.Context.Demo.Play",
+        "IsmsCloud.Risks.Features.Simulations.SimulationWorker", "IsmsCloud.Records.Importing.ImportWorker", "IsmsCloud.Stories.Play",
     ];
 
     // Each has made sure before that the person may: they are in no tenant yet, or hold a link, or stand on the other side

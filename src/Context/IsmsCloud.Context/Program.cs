@@ -3,10 +3,11 @@ using IsmsCloud.Context.Demo;
 using IsmsCloud.Http;
 using IsmsCloud.Records;
 using IsmsCloud.ServiceDefaults;
+using IsmsCloud.Stories;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults();
-builder.AddDemoHistories();
+builder.AddDemoHistories(ContextStories.Book);
 builder.AddRecordService("context", typeof(ContextService).Assembly);
 builder.Services.AddContext();
 

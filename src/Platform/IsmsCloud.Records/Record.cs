@@ -48,6 +48,12 @@ public abstract class Record : Aggregate
         Did($"{Kind}.imported", $"{row.ImportRef}: {row.File}, line {row.Line}");
     }
 
+    /// <summary>Gives a new record an id that follows from what it is about, unless an event names the id that it has.</summary>
+    public void FollowFrom(Guid id)
+    {
+        if (IsUntold) Become(id);
+    }
+
     /// <summary>To be called by each operation that changes what it names.</summary>
     protected void Link() => LeadsTo = [.. Edges.Select(edge => edge.Id).Distinct()];
 }

@@ -27,7 +27,7 @@ public static class RisksService
         .AddScoped<LibraryAdoption>()
         .AddScoped<RiskAnswers>().AddScoped<RiskPlaces>().AddScoped<ImportedRatings>().AddScoped<ImportedLeanings>()
         .AddScoped<PlanAnswers>().AddScoped<PlanningItemAnswers>().AddScoped<PlanningActionAnswers>()
-        .AddScoped<RunAnswers>().AddScoped<TriggerAnswers>().AddScoped<RunReader>().AddScoped<RiskFlagging>().AddScoped<Triggering>()
+        .AddScoped<RunAnswers>().AddScoped<TriggerAnswers>().AddScoped<RunReader>().AddScoped<RunCompletion>().AddScoped<RiskFlagging>().AddScoped<Triggering>()
         .AddSingleton<SimulationJobs>().AddHostedService<SimulationWorker>().AddScoped<SimulationComputing>().AddScoped<SimulationInputs>()
         .AddScoped<ReadinessReader>()
         .AddSweep<DaySweep, Risk>().AddSweep<SimulationSweep, SimulationRun>();

@@ -7,6 +7,7 @@ using IsmsCloud.Http.Client;
 using IsmsCloud.Identity.Contracts.Demo;
 using IsmsCloud.Identity.Contracts.Events;
 using IsmsCloud.Revisions;
+using IsmsCloud.Stories;
 using IsmsCloud.Tenancy;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
@@ -28,7 +29,7 @@ public sealed class DemoHistoriesTests(LoadedDemo demo)
     [Fact]
     public async Task Each_organisation_of_the_demo_has_the_records_that_its_story_makes_and_the_twelve_processes()
     {
-        foreach (var story in await Story.All(Ct))
+        foreach (var story in await ContextStories.Book.All(Ct))
         {
             var made = story.Scenes.SelectMany(s => s.Steps).Count(step => Makes(step.Does)) + 12;
             // The profile is a record too.
@@ -39,7 +40,7 @@ public sealed class DemoHistoriesTests(LoadedDemo demo)
     [Fact]
     public async Task Each_history_is_whole_and_its_seals_say_on_which_day_it_was_written()
     {
-        foreach (var story in await Story.All(Ct))
+        foreach (var story in await ContextStories.Book.All(Ct))
         {
             await Testing.Eventually.Holds(async () => (await Verified(demo.Service, story.Organisation)).Seals > 0, "the history is sealed");
             (await Verified(demo.Service, story.Organisation)).Intact.ShouldBeTrue();
@@ -70,7 +71,7 @@ public sealed class DemoHistoriesTests(LoadedDemo demo)
     [Fact]
     public async Task A_start_that_broke_off_is_taken_up_where_it_broke_off()
     {
-        var story = (await Story.All(Ct)).Single(s => s.Organisation == Demos.Calder);
+        var story = (await ContextStories.Book.All(Ct)).Single(s => s.Organisation == Demos.Calder);
         var broken = story with { Scenes = [.. story.Scenes.Take(24), story.Scenes[24] with { Steps = [new Step("scope.approve", "nobody-drafted-this")] }] };
         await using var service = new DemoService(demo.Servers, load: false);
         (await Should.ThrowAsync<InvalidOperationException>(service.Play(broken))).Message.ShouldContain("nobody-drafted-this");
@@ -85,7 +86,7 @@ public sealed class DemoHistoriesTests(LoadedDemo demo)
     public async Task Everybody_does_what_their_role_may()
     {
         var file = await DemoFile.Read(DemoService.File, Ct);
-        foreach (var story in await Story.All(Ct))
+        foreach (var story in await ContextStories.Book.All(Ct))
         {
             var cast = new Cast(file.Organisations.Single(o => o.Id == story.Organisation), file);
             foreach (var scene in story.Scenes)
@@ -111,7 +112,7 @@ public sealed class DemoHistoriesTests(LoadedDemo demo)
     private static async Task<IReadOnlyList<(long, long)>> All(DemoService service)
     {
         var seen = new List<(long, long)>();
-        foreach (var story in await Story.All(Ct))
+        foreach (var story in await ContextStories.Book.All(Ct))
         {
             var verified = await Verified(service, story.Organisation);
             seen.Add((verified.Records, verified.Revisions));

@@ -1,9 +1,8 @@
 using IsmsCloud.Context.Contracts;
 using IsmsCloud.Context.Demo;
 using IsmsCloud.Identity.Contracts.Demo;
-using IsmsCloud.Tenancy;
+using IsmsCloud.Stories;
 using IsmsCloud.Testing;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 
 [assembly: AssemblyFixture(typeof(IsmsCloud.Context.Tests.Demo.LoadedDemo))]
@@ -11,45 +10,28 @@ using Microsoft.Extensions.DependencyInjection;
 namespace IsmsCloud.Context.Tests.Demo;
 
 /// <summary>The service as AppHost starts it with <c>--demo</c>.</summary>
-public sealed class DemoService(RealServers servers, bool load = true, string? database = null, string environment = "Development") : TestService<Program>(servers)
+public sealed class DemoService(RealServers servers, bool load = true, string? database = null, string environment = "Development")
+    : DemoService<Program>(servers, load, database, environment)
 {
-    private readonly RealServers _servers = servers;
-
-    public static string File { get; } = Path.Combine(Root(), "IsmsCloud.AppHost", "demo.json");
+    private readonly bool _load = load;
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     public ContextClient At(Guid organisation) => new(Reader(organisation));
 
-    public HttpClient Reader(Guid organisation) => ClientFor(TestPerson.Of(new TenantId(organisation), "Rita Read", [ContextPermissions.Read]));
+    public HttpClient Reader(Guid organisation) => Reader(organisation, ContextPermissions.Read);
 
     /// <summary>Plays a story, of which nothing may have been played before.</summary>
     internal async Task<int> Play(Story story)
     {
         var demo = await DemoFile.Read(File, Ct);
-        return await new Play(story, demo.Organisations.Single(o => o.Id == story.Organisation), demo, Services.GetRequiredService<IServiceScopeFactory>(), Services.GetRequiredService<StoryClock>()).Run(Ct);
-    }
-
-    protected override void ConfigureWebHost(IWebHostBuilder builder)
-    {
-        base.ConfigureWebHost(builder);
-        builder.UseEnvironment(environment);
-        builder.UseSetting("ConnectionStrings:rabbitmq", _servers.CreateRabbitHost());
-        if (database is not null) builder.UseSetting("Revisions:Database", database);
-        if (load) builder.UseSetting("Demo:Load", "true").UseSetting("Demo:File", File);
+        return await new Play(ContextStories.Book, story, demo.Organisations.Single(o => o.Id == story.Organisation), demo, Services.GetRequiredService<IServiceScopeFactory>(), Services.GetRequiredService<StoryClock>()).Run(Ct);
     }
 
     protected override void Configure(IServiceCollection services)
     {
         base.Configure(services);
-        if (!load) services.AddSingleton<StoryClock>();
-    }
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!folder!.GetFiles("IsmsCloud.sln").Any()) folder = folder.Parent;
-        return folder.FullName;
+        if (!_load) services.AddSingleton<StoryClock>();
     }
 }
 
@@ -82,13 +64,4 @@ public sealed class LoadedDemo : IAsyncLifetime
     {
         if (_service is { IsValueCreated: true }) await _service.Value.DisposeAsync();
     }
-}
-
-/// <summary>Ids of the demo's organisations.</summary>
-internal static class Demos
-{
-    public static readonly Guid Northwind = Guid.Parse("0192f000-0000-7000-8000-000000000101");
-    public static readonly Guid Ledgerline = Guid.Parse("0192f000-0000-7000-8000-000000000102");
-    public static readonly Guid Calder = Guid.Parse("0192f000-0000-7000-8000-000000000103");
-    public static readonly Guid BrandtSohl = Guid.Parse("0192f000-0000-7000-8000-000000000104");
 }

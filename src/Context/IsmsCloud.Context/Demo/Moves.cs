@@ -2,6 +2,7 @@ using IsmsCloud.Context.Contracts;
 using IsmsCloud.Context.Domain;
 using IsmsCloud.Context.Features.Scope;
 using IsmsCloud.Http;
+using IsmsCloud.Stories;
 
 namespace IsmsCloud.Context.Demo;
 

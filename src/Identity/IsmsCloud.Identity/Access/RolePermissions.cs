@@ -28,7 +28,7 @@ internal static class RolePermissions
         ],
         [TopManagement] =
         [
-            .. Read, ContextPermissions.Decide, ContextPermissions.ApproveScope, RiskPermissions.Treat, RiskPermissions.Accept, RiskPermissions.ApproveCriteria,
+            .. Read, ContextPermissions.Decide, ContextPermissions.ApproveScope, RiskPermissions.Assess, RiskPermissions.Treat, RiskPermissions.Accept, RiskPermissions.ApproveCriteria,
             ControlPermissions.ApproveSoa, ControlPermissions.ApproveChange,
         ],
         [RiskOwner] = [.. Read, RiskPermissions.Assess, RiskPermissions.Treat, RiskPermissions.Accept],

@@ -58,11 +58,14 @@ public abstract class Aggregate
         _events.AddRange(events);
     }
 
+    /// <summary>Whether it was never saved and no event names it yet.</summary>
+    protected bool IsUntold => Version == 0 && _events.Count == 0;
+
     /// <summary>Gives a new record an id that follows from where it comes from, so that what is made twice is one record.</summary>
     /// <exception cref="InvalidOperationException">It was saved, or an event names the id that it had.</exception>
     protected void Become(Guid id)
     {
-        if (Version > 0 || _events.Count > 0) throw new InvalidOperationException("An id is given before the first save and before the first event.");
+        if (!IsUntold) throw new InvalidOperationException("An id is given before the first save and before the first event.");
         Id = id;
     }
 

@@ -49,25 +49,27 @@ internal static class KeepRuns
     }
 
     private static Task<IResult> Complete(
-        Guid id, Writing<AssessmentRun> writing, RunReader reader, RevisionStore<AssessmentPage> pages, Profiles profiles, TenantContext who, RunAnswers answers, CancellationToken ct) =>
-        writing.Change(
-            id,
-            async run =>
-            {
-                var risks = await reader.RisksOf(run, ct);
-                if (run.MayComplete(risks) is { Count: > 0 } refusals) return refusals;
-                var results = AssessmentPage.Of(run.Id, risks);
-                foreach (var page in results) await pages.Save(page, ct);
-                return run.Complete(risks, results, who.Actor.Person(), profiles.Now);
-            },
-            answers,
-            ct);
+        Guid id, Writing<AssessmentRun> writing, RunCompletion completion, Profiles profiles, TenantContext who, RunAnswers answers, CancellationToken ct) =>
+        writing.Change(id, run => completion.Of(run, who.Actor.Person(), profiles.Now, ct), answers, ct);
 
     private static async Task<IResult> Approve(
         Guid id, ApprovalRequest request, Writing<AssessmentRun> writing, Profiles profiles, TenantContext who, RunAnswers answers, CancellationToken ct)
     {
         var profile = await profiles.Get(ct);
         return await writing.Change(id, run => run.Approve(request, who.Caller, profile.SmallOrganisation, profiles.Now), answers, ct);
+    }
+}
+
+/// <summary>Freezes what a run found: its pages are saved before it is.</summary>
+internal sealed class RunCompletion(RunReader reader, RevisionStore<AssessmentPage> pages)
+{
+    public async Task<IReadOnlyList<Refusal>> Of(AssessmentRun run, Person by, DateTimeOffset now, CancellationToken ct)
+    {
+        var risks = await reader.RisksOf(run, ct);
+        if (run.MayComplete(risks) is { Count: > 0 } refusals) return refusals;
+        var results = AssessmentPage.Of(run.Id, risks);
+        foreach (var page in results) await pages.Save(page, ct);
+        return run.Complete(risks, results, by, now);
     }
 }
 

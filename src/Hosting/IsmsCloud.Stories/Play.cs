@@ -1,10 +1,10 @@
-using IsmsCloud.Context.Domain;
 using IsmsCloud.Identity.Contracts.Demo;
 using IsmsCloud.Records;
 using IsmsCloud.Revisions;
 using IsmsCloud.Tenancy;
+using Microsoft.Extensions.DependencyInjection;
 
-namespace IsmsCloud.Context.Demo;
+namespace IsmsCloud.Stories;
 
 /// <summary>Plays the story of one organisation, from where an earlier start left off.</summary>
 internal sealed class Play
@@ -15,6 +15,7 @@ internal sealed class Play
 
     private static readonly TimeSpan BetweenSteps = TimeSpan.FromMinutes(3);
 
+    private readonly StoryBook _book;
     private readonly Story _story;
     private readonly DemoOrganisation _organisation;
     private readonly IServiceScopeFactory _scopes;
@@ -25,13 +26,13 @@ internal sealed class Play
     private readonly StoryWords _words;
     private readonly DateOnly _loadedOn;
 
-    public Play(Story story, DemoOrganisation organisation, DemoFile demo, IServiceScopeFactory scopes, StoryClock clock)
+    public Play(StoryBook book, Story story, DemoOrganisation organisation, DemoFile demo, IServiceScopeFactory scopes, StoryClock clock)
     {
-        (_story, _organisation, _scopes, _clock) = (story, organisation, scopes, clock);
+        (_book, _story, _organisation, _scopes, _clock) = (book, story, organisation, scopes, clock);
         _cast = new Cast(organisation, demo);
         _profile = TenantProfile.Unknown(new TenantId(organisation.Id));
         Learn(_profile, Unfinished);
-        _records = new StoryRecords(new TenantId(organisation.Id));
+        _records = new StoryRecords(book, new TenantId(organisation.Id));
         _loadedOn = _profile.DayOf(clock.GetUtcNow());
         _words = new StoryWords(organisation.Id, _loadedOn, name => _cast.Find(name).Actor.Person(), _records.IdOf);
     }
@@ -56,7 +57,7 @@ internal sealed class Play
         return number;
     }
 
-    /// <summary>The organisation becomes known, with the processes that each one begins with.</summary>
+    /// <summary>The organisation becomes known, with what each one begins with.</summary>
     private async Task<bool> Begin(CancellationToken ct)
     {
         _clock.Tell(MorningOf(_story.Scenes[0].On - 1));
@@ -65,9 +66,7 @@ internal sealed class Play
         var known = await profiles.Find(_organisation.Id, ct);
         if (known is { SourceVersion: > Unfinished }) return false;
         if (known is null) await profiles.Save(_profile, ct);
-        var processes = scope.ServiceProvider.GetRequiredService<RevisionStore<IsmsProcess>>();
-        var seeds = ProcessSeeds.For(new TenantId(_organisation.Id), _loadedOn.AddDays(_story.Scenes[0].On - 1));
-        if (await processes.Count(null, ct) == 0) await processes.SaveMany(seeds, ct);
+        await _book.Begin(scope.ServiceProvider, new TenantId(_organisation.Id), _loadedOn.AddDays(_story.Scenes[0].On - 1), ct);
         return true;
     }
 
@@ -78,7 +77,7 @@ internal sealed class Play
         var turn = new Turn(step, by, scope.ServiceProvider, _profile, moment, _words, _records);
         try
         {
-            await Moves.All[step.Does](turn, ct);
+            await _book.Moves[step.Does](turn, ct);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {

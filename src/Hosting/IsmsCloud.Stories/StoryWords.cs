@@ -6,11 +6,12 @@ using IsmsCloud.Http;
 using IsmsCloud.Records;
 using IsmsCloud.Revisions;
 
-namespace IsmsCloud.Context.Demo;
+namespace IsmsCloud.Stories;
 
 /// <summary>
 /// Words of a story that stand for something: <c>@lucy</c> a person, <c>#ransomware</c> a record, <c>day -30</c> a day,
-/// <c>&amp;addressed-by control A.5.19 …</c> a link to a record that another service keeps.
+/// <c>&amp;from issue #ransomware Ransomware against …</c> a link to a record that another service keeps: how it is linked, its
+/// kind, its name in that service's story where it is told there, its title.
 /// </summary>
 internal sealed partial class StoryWords(Guid organisation, DateOnly loadedOn, Func<string, Person> person, Func<string, Guid> record)
 {
@@ -42,11 +43,15 @@ internal sealed partial class StoryWords(Guid organisation, DateOnly loadedOn, F
         _ => text,
     };
 
+    /// <summary>The id of a record that a story makes, whatever service keeps it.</summary>
+    public static Guid IdOf(Guid organisation, string kind, string name) => DerivedId.Of(organisation, $"demo/{kind}/{name}");
+
     // The same words are the same record of that service, wherever they stand.
     private RecordLink LinkOf(string text)
     {
-        var parts = text[1..].Split(' ', 3);
-        return new RecordLink { Type = parts[0], Kind = parts[1], Id = DerivedId.Of(organisation, $"demo/{parts[1]}/{parts[2]}"), Title = parts[2] };
+        var (type, kind, rest) = text[1..].Split(' ', 3) is [var t, var k, var r] ? (t, k, r) : throw new InvalidOperationException($"{text} is no link.");
+        var (name, title) = rest.Split(' ', 2) is [['#', .. var told], var after] ? (told, after) : (rest, rest);
+        return new RecordLink { Type = type, Kind = kind, Id = IdOf(organisation, kind, name), Title = title };
     }
 
     [GeneratedRegex(@"^day ([+-]?\d+)\z")]

@@ -1,4 +1,4 @@
-namespace IsmsCloud.Context.Demo;
+namespace IsmsCloud.Stories;
 
 /// <summary>The system's clock, but for whoever tells a story: there it shows the story's time. Nobody else sees that.</summary>
 internal sealed class StoryClock : TimeProvider

@@ -2,41 +2,52 @@ using IsmsCloud.Http;
 using IsmsCloud.Records;
 using IsmsCloud.Revisions;
 using IsmsCloud.Tenancy;
+using Microsoft.Extensions.DependencyInjection;
 
-namespace IsmsCloud.Context.Demo;
+namespace IsmsCloud.Stories;
 
 /// <summary>One step as it is taken: by whom, when, and on which record.</summary>
-internal sealed class Turn(Step step, Caller by, IServiceProvider scope, TenantProfile profile, DateTimeOffset now, StoryWords words, StoryRecords records)
+public sealed class Turn
 {
-    public Caller Caller => by;
+    private readonly Step _step;
+    private readonly IServiceProvider _scope;
+    private readonly StoryWords _words;
+    private readonly StoryRecords _records;
 
-    public Person By => by.Actor.Person();
+    internal Turn(Step step, Caller by, IServiceProvider scope, TenantProfile profile, DateTimeOffset now, StoryWords words, StoryRecords records) =>
+        (_step, Caller, _scope, Profile, Now, _words, _records) = (step, by, scope, profile, now, words, records);
 
-    public TenantProfile Profile => profile;
+    public Caller Caller { get; }
 
-    public DateTimeOffset Now => now;
+    public Person By => Caller.Actor.Person();
 
-    public DateOnly Today => profile.DayOf(now);
+    public TenantProfile Profile { get; }
 
-    public T Says<T>() => words.Read<T>(step.With);
+    public DateTimeOffset Now { get; }
 
-    public T Says<T>(T before) => words.Read(before, step.With);
+    public DateOnly Today => Profile.DayOf(Now);
+
+    public T Says<T>() => _words.Read<T>(_step.With);
+
+    public T Says<T>(T before) => _words.Read(before, _step.With);
 
     public T Get<T>()
-        where T : notnull => scope.GetRequiredService<T>();
+        where T : notnull => _scope.GetRequiredService<T>();
 
     public async Task Create<T>(Made<T> made, CancellationToken ct)
         where T : Record
     {
         var store = Get<RevisionStore<T>>();
-        var record = await records.Before(store, ct);
+        var record = await _records.Before(store, ct);
         if (record is null)
         {
             record = made.Value ?? throw Refused(made.Refusals);
+            // So that the stories of other services can name it too.
+            record.FollowFrom(StoryWords.IdOf(Caller.Tenant.Value, record.Kind, _step.Record));
             await Save(record, [], ct);
         }
 
-        records.Name(step.Record, record.Id);
+        _records.Name(_step.Record, record.Id);
     }
 
     public Task Change<T>(Func<T, IReadOnlyList<Refusal>> move, CancellationToken ct)
@@ -45,8 +56,8 @@ internal sealed class Turn(Step step, Caller by, IServiceProvider scope, TenantP
     public async Task Change<T>(Func<T, Task<IReadOnlyList<Refusal>>> move, CancellationToken ct)
         where T : Record
     {
-        var record = await Get<RevisionStore<T>>().Find(records.IdOf(step.Record), ct) ?? throw new InvalidOperationException("There is no such record.");
-        if (records.IsBehind(record)) return;
+        var record = await Get<RevisionStore<T>>().Find(_records.IdOf(_step.Record), ct) ?? throw new InvalidOperationException("There is no such record.");
+        if (_records.IsBehind(record)) return;
         var before = record.Edges.ToList();
         if (await move(record) is { Count: > 0 } refusals) throw Refused(refusals);
         await Save(record, before, ct);

@@ -1,7 +1,7 @@
 using IsmsCloud.Identity.Contracts.Demo;
 using IsmsCloud.Tenancy;
 
-namespace IsmsCloud.Context.Demo;
+namespace IsmsCloud.Stories;
 
 /// <summary>Who acts in a story: the organisation's own people, and consultants under their engagement.</summary>
 internal sealed class Cast(DemoOrganisation organisation, DemoFile demo)
