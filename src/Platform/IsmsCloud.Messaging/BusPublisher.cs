@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text.Json;
 using IsmsCloud.Revisions;
 using MassTransit;
 
@@ -17,19 +15,6 @@ internal sealed class BusPublisher(IBusControl bus, EventCatalogue catalogue) : 
         // The broker drops an event for which there is no queue; those of this service are made while it starts.
         if (!_listens) _listens = await bus.WaitForHealthStatus(BusHealthStatus.Healthy, ct) is BusHealthStatus.Healthy;
         var type = catalogue.TypeOf(integrationEvent.Name);
-        var body = JsonSerializer.Deserialize(integrationEvent.Body, type, JsonSerializerOptions.Web)!;
-        await bus.Publish(body, type, Pipe.Execute<PublishContext>(c => Address(c, integrationEvent)), ct);
-    }
-
-    private static void Address(PublishContext message, OutgoingEvent from)
-    {
-        message.MessageId = from.Id;
-        message.Headers.Set(Headers.Tenant, from.Tenant.ToString());
-        message.Headers.Set(Headers.ActorId, from.Actor.Id);
-        message.Headers.Set(Headers.ActorName, Uri.EscapeDataString(from.Actor.Name));
-        if (from.Actor.OnBehalfOf is { } engagement) message.Headers.Set(Headers.Engagement, engagement.ToString());
-        message.Headers.Set(Headers.At, from.At.ToString("O", CultureInfo.InvariantCulture));
-        message.Headers.Set(Headers.SubjectId, from.SubjectId.ToString());
-        message.Headers.Set(Headers.SubjectVersion, from.SubjectVersion.ToString(CultureInfo.InvariantCulture));
+        await bus.Publish(EventMessages.Read(integrationEvent, type), type, Pipe.Execute<PublishContext>(c => EventMessages.Address(c, integrationEvent)), ct);
     }
 }

@@ -22,11 +22,13 @@ public static class MessagingServices
         services.AddSingleton<IEventPublisher, BusPublisher>();
         services.AddSingleton<IReadOnlyList<Subscription>>(subscriptions);
         services.AddHealthChecks().AddTypeActivatedCheck<ErrorQueueHealth>("error-queues", new Uri(connectionString), service);
+        services.AddHostedService(p => ActivatorUtilities.CreateInstance<ReplayRequest>(p, new Uri(connectionString), service));
         return services.AddMassTransit(bus =>
         {
             // What a customer's system does is reported to nobody.
             bus.DisableUsageTelemetry();
             foreach (var subscription in subscriptions) bus.AddConsumer(subscription.Consumer).Endpoint(e => e.Name = subscription.Queue(service));
+            bus.AddConsumer<ReplayConsumer>().Endpoint(e => e.Name = $"{service}.replay");
             bus.UsingRabbitMq((context, rabbit) =>
             {
                 rabbit.Host(new Uri(connectionString));

@@ -23,7 +23,7 @@ public static class RevisionServices
         services.AddSingleton<Databases>().AddSingleton<Placements>().AddSingleton<Seals>();
         services.AddSingleton<EventDocuments>().AddSingleton<DispatcherSignal>();
         services.AddSingleton<IndexBuilder>().AddHostedService(p => p.GetRequiredService<IndexBuilder>());
-        services.AddHostedService<Dispatcher>().AddHostedService<Sweeper>();
+        services.AddHostedService<Dispatcher>().AddHostedService<Sweeper>().AddSingleton<IEventReplay, EventReplay>();
         services.AddScoped<WorkContext>();
         services.AddScoped(typeof(RecordReader<>)).AddScoped(typeof(RecordWriter<>)).AddScoped(typeof(RevisionStore<>), typeof(ScopedRevisionStore<>));
         services.AddScoped(p => new Verifier(p.GetRequiredService<Placements>(), p.GetRequiredService<TenantContext>(), p.GetRequiredService<Kinds>()));

@@ -59,6 +59,8 @@ internal sealed class NotesApp : IAsyncDisposable
         app.UseIsmsService();
         Map(app);
         await app.StartAsync();
+        // What is written from here on reaches each handler once, and not again as something that was published before.
+        foreach (var asking in app.Services.GetServices<IHostedService>().OfType<BackgroundService>().Where(s => s.GetType().Name == "ReplayRequest")) await asking.ExecuteTask!;
         return new NotesApp(app, home, new MongoClient(servers.MongoConnectionString).GetDatabase(home.Database));
     }
 
