@@ -14,6 +14,9 @@ public sealed class ControlsClient(HttpClient http)
     /// <summary>Versions of the statement of applicability.</summary>
     public SoaVersionsClient SoaVersions { get; } = new(http, $"{Root}/soa/versions");
 
+    /// <summary>Catalogues of controls.</summary>
+    public CataloguesClient Catalogues { get; } = new(http, $"{Root}/catalogues");
+
     /// <summary>Imports into its registers.</summary>
     public ImportsClient Imports { get; } = new(http, $"{Root}/imports");
 }
