@@ -1,5 +1,6 @@
 using IsmsCloud.Controls.Contracts;
 using IsmsCloud.Controls.Features.Catalogues;
+using IsmsCloud.Controls.Features.Exchange;
 using IsmsCloud.Http;
 using IsmsCloud.Records;
 
@@ -21,6 +22,6 @@ public static class ControlsService
         api.MapImports(ControlPermissions.Read, ControlPermissions.Write);
         api.MapRecords(CatalogueRegister.Definition, CatalogueRegister.Map);
         var catalogues = api.MapGroup("catalogues").WithTags("catalogues");
-        foreach (var map in (Action<IEndpointRouteBuilder>[])[ReadCatalogues.Map, ImportCatalogue.Map]) map(catalogues);
+        foreach (var map in (Action<IEndpointRouteBuilder>[])[ReadCatalogues.Map, ImportCatalogue.Map, ExportCatalogue.Map]) map(catalogues);
     }
 }
