@@ -1,4 +1,6 @@
 using IsmsCloud.Controls.Contracts;
+using IsmsCloud.Controls.Features.Catalogues;
+using IsmsCloud.Controls.Features.Exchange;
 using IsmsCloud.Http;
 using IsmsCloud.Records;
 
@@ -8,7 +10,8 @@ namespace IsmsCloud.Controls;
 public static class ControlsService
 {
     /// <summary>Registers what its endpoints and reactions need.</summary>
-    public static IServiceCollection AddControls(this IServiceCollection services) => services;
+    public static IServiceCollection AddControls(this IServiceCollection services) => services
+        .AddScoped<CatalogueAnswers>().AddScoped<CatalogueReader>().AddScoped<CatalogueImport>();
 
     /// <summary>Maps its endpoints under <c>/api/controls</c>.</summary>
     public static void MapControls(this WebApplication app)
@@ -17,5 +20,8 @@ public static class ControlsService
         api.MapAttachments(ControlPermissions.Read, ControlPermissions.Operate);
         api.MapVerify(ControlPermissions.Read);
         api.MapImports(ControlPermissions.Read, ControlPermissions.Write);
+        api.MapRecords(CatalogueRegister.Definition, CatalogueRegister.Map);
+        var catalogues = api.MapGroup("catalogues").WithTags("catalogues");
+        foreach (var map in (Action<IEndpointRouteBuilder>[])[ReadCatalogues.Map, ImportCatalogue.Map, ExportCatalogue.Map]) map(catalogues);
     }
 }
