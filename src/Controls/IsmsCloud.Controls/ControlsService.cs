@@ -1,5 +1,7 @@
+using IsmsCloud.Controls.Consumers;
 using IsmsCloud.Controls.Contracts;
 using IsmsCloud.Controls.Features.Catalogues;
+using IsmsCloud.Controls.Features.Controls;
 using IsmsCloud.Controls.Features.Exchange;
 using IsmsCloud.Http;
 using IsmsCloud.Records;
@@ -11,7 +13,8 @@ public static class ControlsService
 {
     /// <summary>Registers what its endpoints and reactions need.</summary>
     public static IServiceCollection AddControls(this IServiceCollection services) => services
-        .AddScoped<CatalogueAnswers>().AddScoped<CatalogueReader>().AddScoped<CatalogueImport>();
+        .AddScoped<CatalogueAnswers>().AddScoped<CatalogueReader>().AddScoped<CatalogueImport>()
+        .AddScoped<KnownControls>().AddScoped<PlannedControls>().AddScoped<ControlAnswers>().AddScoped<PlanFollowing>().AddScoped<OwnControlAnswers>().AddScoped<TakenCodes>();
 
     /// <summary>Maps its endpoints under <c>/api/controls</c>.</summary>
     public static void MapControls(this WebApplication app)
@@ -23,5 +26,7 @@ public static class ControlsService
         api.MapRecords(CatalogueRegister.Definition, CatalogueRegister.Map);
         var catalogues = api.MapGroup("catalogues").WithTags("catalogues");
         foreach (var map in (Action<IEndpointRouteBuilder>[])[ReadCatalogues.Map, ImportCatalogue.Map, ExportCatalogue.Map]) map(catalogues);
+        api.MapRecords(ControlRegister.Definition, KeepControls.Map, ProveControls.Map);
+        api.MapRecords(OwnControlRegister.Definition, OwnControlRegister.Plan, KeepOwnControls.Map);
     }
 }
