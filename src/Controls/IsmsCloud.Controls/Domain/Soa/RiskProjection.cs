@@ -34,6 +34,8 @@ internal sealed class RiskProjection : Aggregate
 
     public int NamedBy { get; private set; }
 
+    public int OwnedBy { get; private set; }
+
     public int RatedBy { get; private set; }
 
     public int TreatedBy { get; private set; }
@@ -44,13 +46,17 @@ internal sealed class RiskProjection : Aggregate
 
     public static RiskProjection Of(Guid risk) => new() { Id = IdOf(risk), RiskId = risk };
 
+    /// <param name="name">Its title.</param>
+    /// <param name="owner">Null where the event does not say.</param>
+    /// <param name="version">Of the risk.</param>
     /// <returns>Whether it was news.</returns>
     public bool Learn(string name, string? owner, int version)
     {
-        if (version <= NamedBy) return false;
-        (Name, OwnerName, NamedBy) = (name, owner ?? OwnerName, version);
-        Did("soa-risk.named");
-        return true;
+        var (named, owned) = (version > NamedBy, owner is not null && version > OwnedBy);
+        if (named) (Name, NamedBy) = (name, version);
+        if (owned) (OwnerName, OwnedBy) = (owner, version);
+        if (named || owned) Did("soa-risk.named");
+        return named || owned;
     }
 
     /// <returns>Whether it was news.</returns>

@@ -31,6 +31,9 @@ internal sealed class SoaVersion : VersionedRecord<SoaVersionFields>
     /// <summary>1, 2, 3 …, by edition.</summary>
     public int Serial { get; private set; }
 
+    /// <summary>How many drafts of the edition were begun with it, deleted ones too.</summary>
+    public int Begun { get; private set; }
+
     public SoaComparison? Comparison { get; private set; }
 
     /// <summary>As submitted; what they say while it is a draft again is not looked at.</summary>
@@ -62,14 +65,14 @@ internal sealed class SoaVersion : VersionedRecord<SoaVersionFields>
 
     protected override Approvals Signing => ByTopManagement;
 
-    public static Guid IdOf(TenantId tenant, SoaEdition edition, int serial) => DerivedId.Of(tenant.Value, $"{ControlKinds.SoaVersion}/{edition.Year()}/{serial}");
+    public static Guid IdOf(TenantId tenant, SoaEdition edition, int begun) => DerivedId.Of(tenant.Value, $"{ControlKinds.SoaVersion}/{edition.Year()}/{begun}");
 
-    /// <summary>Two drafts at the same moment would have the same number, and are one record.</summary>
-    public static Made<SoaVersion> Draft(TenantId tenant, SoaVersionFields fields, int serial, Person author)
+    /// <summary>Two drafts that are begun at the same moment are one record.</summary>
+    public static Made<SoaVersion> Draft(TenantId tenant, SoaVersionFields fields, int serial, Person author, int begun)
     {
         if (fields.Edition is not { } edition) return new Made<SoaVersion>(null, [Refusal.Invalid("edition", "required", "It is required.")]);
-        var version = new SoaVersion { Serial = serial };
-        version.Become(IdOf(tenant, edition, serial));
+        var version = new SoaVersion { Serial = serial, Begun = begun };
+        version.Become(IdOf(tenant, edition, begun));
         var refusals = version.Take(fields, author, "soa-version.drafted");
         return refusals.Count == 0 ? version : new Made<SoaVersion>(null, refusals);
     }
