@@ -9,4 +9,6 @@ internal sealed class ControlsSaid
         Task.FromResult<IReadOnlyDictionary<ControlKey, ControlSaid>>(new Dictionary<ControlKey, ControlSaid>());
 
     public Task<IReadOnlyList<ControlKey>> Own(CancellationToken ct) => Task.FromResult<IReadOnlyList<ControlKey>>([]);
+
+    public Task Carry(IReadOnlyList<SoaMigrated> plan, CancellationToken ct) => Task.CompletedTask;
 }
