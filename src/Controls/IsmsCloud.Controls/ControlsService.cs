@@ -1,4 +1,7 @@
+using IsmsCloud.Controls.Consumers;
 using IsmsCloud.Controls.Contracts;
+using IsmsCloud.Controls.Features.Catalogues;
+using IsmsCloud.Controls.Features.Controls;
 using IsmsCloud.Controls.Features.Soa;
 using IsmsCloud.Http;
 using IsmsCloud.Records;
@@ -10,7 +13,9 @@ public static class ControlsService
 {
     /// <summary>Registers what its endpoints and reactions need.</summary>
     public static IServiceCollection AddControls(this IServiceCollection services) => services
-        .AddSoa();
+        .AddSoa()
+        .AddScoped<CatalogueAnswers>().AddScoped<CatalogueReader>().AddScoped<CatalogueImport>()
+        .AddScoped<KnownControls>().AddScoped<PlannedControls>().AddScoped<ControlAnswers>().AddScoped<PlanFollowing>().AddScoped<OwnControlAnswers>().AddScoped<TakenCodes>();
 
     /// <summary>Maps its endpoints under <c>/api/controls</c>.</summary>
     public static void MapControls(this WebApplication app)
@@ -20,5 +25,10 @@ public static class ControlsService
         api.MapVerify(ControlPermissions.Read);
         api.MapImports(ControlPermissions.Read, ControlPermissions.Write);
         api.MapSoa();
+        api.MapRecords(CatalogueRegister.Definition, CatalogueRegister.Map);
+        var catalogues = api.MapGroup("catalogues").WithTags("catalogues");
+        foreach (var map in (Action<IEndpointRouteBuilder>[])[ReadCatalogues.Map, ImportCatalogue.Map]) map(catalogues);
+        api.MapRecords(ControlRegister.Definition, KeepControls.Map, ProveControls.Map);
+        api.MapRecords(OwnControlRegister.Definition, OwnControlRegister.Plan, KeepOwnControls.Map);
     }
 }
