@@ -1,10 +1,13 @@
 using IsmsCloud.Http;
 using IsmsCloud.Records;
 using IsmsCloud.Controls;
+using IsmsCloud.Controls.Demo;
 using IsmsCloud.ServiceDefaults;
+using IsmsCloud.Stories;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults();
+builder.AddDemoHistories(ControlStories.Book);
 builder.AddRecordService("controls", typeof(ControlsService).Assembly);
 builder.Services.AddControls();
 

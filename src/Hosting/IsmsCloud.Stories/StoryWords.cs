@@ -11,7 +11,7 @@ namespace IsmsCloud.Stories;
 /// <summary>
 /// Words of a story that stand for something: <c>@lucy</c> a person, <c>#ransomware</c> a record, <c>day -30</c> a day,
 /// <c>&amp;from issue #ransomware Ransomware against …</c> a link to a record that another service keeps: how it is linked, its
-/// kind, its name in that service's story where it is told there, its title.
+/// kind, its name in that service's story where it is told there, its title; <c>~demo/risk/ransomware</c> the id of such a record.
 /// </summary>
 internal sealed partial class StoryWords(Guid organisation, DateOnly loadedOn, Func<string, Person> person, Func<string, Guid> record)
 {
@@ -38,6 +38,7 @@ internal sealed partial class StoryWords(Guid organisation, DateOnly loadedOn, F
     {
         ['@', .. var name] => JsonSerializer.SerializeToNode(person(name), Json.Options),
         ['#', .. var name] => record(name),
+        ['~', .. var path] => DerivedId.Of(organisation, path),
         ['&', ..] => JsonSerializer.SerializeToNode(LinkOf(text), Json.Options),
         _ when Day().Match(text) is { Success: true } day => loadedOn.AddDays(int.Parse(day.Groups[1].ValueSpan, CultureInfo.InvariantCulture)).ToString("O", CultureInfo.InvariantCulture),
         _ => text,

@@ -1,4 +1,5 @@
 using IsmsCloud.Http;
+using IsmsCloud.Messaging;
 using IsmsCloud.Records;
 using IsmsCloud.Revisions;
 using IsmsCloud.Tenancy;
@@ -61,6 +62,16 @@ public sealed class Turn
         var before = record.Edges.ToList();
         if (await move(record) is { Count: > 0 } refusals) throw Refused(refusals);
         await Save(record, before, ct);
+    }
+
+    /// <summary>An event of another service's story, before there is a bus: every handler of it is told, as if it were the first that its record said.</summary>
+    public async Task Hear<TEvent>(CancellationToken ct)
+        where TEvent : class
+    {
+        var said = Says<TEvent>();
+        var info = new EventInfo(Guid.CreateVersion7(), Now, Guid.CreateVersion7(), 1, Caller.Actor);
+        foreach (var subscription in Get<IReadOnlyList<Subscription>>().Where(s => s.Event == typeof(TEvent)))
+            await ((IHandle<TEvent>)ActivatorUtilities.GetServiceOrCreateInstance(_scope, subscription.Handler)).Handle(said, info, ct);
     }
 
     private async Task Save<T>(T record, IReadOnlyList<Edge> before, CancellationToken ct)
