@@ -25,6 +25,20 @@ public sealed class PlanItemTests
     }
 
     [Fact]
+    public void E10_others_learn_which_control_an_item_is_to_put_in_place_and_by_when_until_it_is_dropped()
+    {
+        var item = PlanItem.Propose(Given.PlanItem(Given.Ann, _risk.Id)).Value();
+        item.Events().ShouldBeEmpty();
+        item.Announce();
+        var planned = item.Events().OfType<PlanItemPlanned>().ShouldHaveSingleItem();
+        (planned.Code, planned.DueOn).ShouldBe((item.Fields.Control!.Code, item.Fields.DueOn!.Value));
+        item.Stored().Revise(item.Fields with { DueOn = Given.Today.AddYears(1) }).ShouldBeEmpty();
+        item.Events().OfType<PlanItemPlanned>().ShouldHaveSingleItem().DueOn.ShouldBe(Given.Today.AddYears(1));
+        item.Stored().Cancel(new() { Reason = "Another way" }, Rita, [_risk]).ShouldBeEmpty();
+        item.Events().OfType<PlanItemCancelled>().ShouldHaveSingleItem().Reason.ShouldBe("Another way");
+    }
+
+    [Fact]
     public void R_6_1_3_6_the_plan_is_approved_by_the_risk_owner()
     {
         var item = Proposed();

@@ -46,7 +46,7 @@ public static class RiskKinds
     public static readonly IReadOnlySet<string> Foreign = new HashSet<string>
     {
         "issue", "requirement", "interested-party", "interface", "isms-process", "scope-version", "document", "objective", "supplier", "control",
-        "finding", "nonconformity", "incident", "review", "change",
+        "finding", "nonconformity", "incident", "review", "change", "isms-change", "external-provision",
     };
 
     /// <summary>Everything that a link may lead to.</summary>
