@@ -2,6 +2,7 @@ using IsmsCloud.Controls.Consumers;
 using IsmsCloud.Controls.Contracts;
 using IsmsCloud.Controls.Features.Catalogues;
 using IsmsCloud.Controls.Features.Controls;
+using IsmsCloud.Controls.Features.Operation;
 using IsmsCloud.Controls.Features.Soa;
 using IsmsCloud.Http;
 using IsmsCloud.Records;
@@ -15,7 +16,8 @@ public static class ControlsService
     public static IServiceCollection AddControls(this IServiceCollection services) => services
         .AddSoa()
         .AddScoped<CatalogueAnswers>().AddScoped<CatalogueReader>().AddScoped<CatalogueImport>()
-        .AddScoped<KnownControls>().AddScoped<PlannedControls>().AddScoped<ControlAnswers>().AddScoped<PlanFollowing>().AddScoped<OwnControlAnswers>().AddScoped<TakenCodes>();
+        .AddScoped<KnownControls>().AddScoped<PlannedControls>().AddScoped<ControlAnswers>().AddScoped<PlanFollowing>().AddScoped<OwnControlAnswers>().AddScoped<TakenCodes>()
+        .AddScoped<ChangeAnswers>().AddScoped<IsmsChangeAnswers>().AddScoped<RunAnswers>().AddScoped<CarriedOut>().AddScoped<ProvisionAnswers>().AddScoped<ReadinessReader>();
 
     /// <summary>Maps its endpoints under <c>/api/controls</c>.</summary>
     public static void MapControls(this WebApplication app)
@@ -30,5 +32,10 @@ public static class ControlsService
         foreach (var map in (Action<IEndpointRouteBuilder>[])[ReadCatalogues.Map, ImportCatalogue.Map]) map(catalogues);
         api.MapRecords(ControlRegister.Definition, KeepControls.Map, ProveControls.Map);
         api.MapRecords(OwnControlRegister.Definition, OwnControlRegister.Plan, KeepOwnControls.Map);
+        api.MapRecords(RunRegister.Definition, RunRegister.Map);
+        api.MapRecords(ChangeRegister.Definition, ChangeRegister.Plan, KeepChanges.Map);
+        api.MapRecords(IsmsChangeRegister.Definition, IsmsChangeRegister.Map);
+        api.MapRecords(ProvisionRegister.Definition, ProvisionRegister.Plan, ProvisionRegister.Map);
+        Readiness.Map(api);
     }
 }
