@@ -24,7 +24,10 @@ internal sealed class SoaReader(
     }
 
     /// <summary>What the header of a version would name now.</summary>
-    public async Task<GroundsInForce> Grounds(CancellationToken ct) => GroundsInForce.Of(await grounds.All(null, ct));
+    public async Task<GroundsInForce> Grounds(CancellationToken ct) => GroundsInForce.Of(await KnownGrounds(ct));
+
+    /// <summary>Everything that a header could name, as far as it was told here.</summary>
+    public Task<IReadOnlyList<Ground>> KnownGrounds(CancellationToken ct) => grounds.All(null, ct);
 
     /// <summary>What these entries' rows follow from.</summary>
     public Task<SoaStanding> Standing(IReadOnlyList<SoaEntry> of, CancellationToken ct) => Standing(of, [], ct);
