@@ -78,6 +78,15 @@ public sealed partial class ControlsApp(TestService<Program> service, TenantId t
     public Task TellOrganisation(bool small = false, string edition = "2022A1") =>
         Tell(new OrganisationRegistered(tenant.Value, "Acme", edition, small, "Etc/UTC"));
 
+    /// <summary>Tells the service that Con is a member, and waits until files that name him are understood.</summary>
+    public async Task TellConsMembership()
+    {
+        await Tell(new MemberJoined(Guid.CreateVersion7(), Guid.Parse(Con.Id), Con.Name, ["contributor"]));
+        var files = new Importing(Http, "controls");
+        var file = $"Title,Planned,Reason,Owner\nA change,yes,It is needed,{Con.Name}";
+        await Eventually(async () => await files.Check((await files.Begin("changes", file)).Required()), check => check.Counts!.Errors == 0);
+    }
+
     /// <summary>Uploads a small file as Ann, and names it.</summary>
     public async Task<Guid> Upload(string text = "evidence", string name = "evidence.txt")
     {

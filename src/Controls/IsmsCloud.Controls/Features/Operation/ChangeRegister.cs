@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using IsmsCloud.Controls.Contracts;
 using IsmsCloud.Controls.Domain;
 using IsmsCloud.Http;
@@ -8,7 +9,7 @@ using IsmsCloud.Tenancy;
 
 namespace IsmsCloud.Controls.Features.Operation;
 
-internal static class ChangeRegister
+internal static partial class ChangeRegister
 {
     public static Register<Change, ChangeDto> Definition => new Register<Change, ChangeDto>(
             "changes", ControlPermissions.Read, (changes, scope, ct) => scope.GetRequiredService<ChangeAnswers>().Of(changes, ct))
@@ -45,8 +46,12 @@ internal static class ChangeRegister
         .Field("plannedFor", "Planned for", "planned start", "scheduled for", "planned date", "start")
         .Field("detectedOn", "Detected on", "detected")
         .Field("rollback", null, "rollback plan", "backout plan", "fallback")
+        .Reads("plannedFor", Day).Reads("detectedOn", Day)
         // A change log of a usual make: every line of it was wanted by somebody.
         .Recognises(["Title", "Requester", "Rollback Plan", "Planned Start"], new ColumnMapping { Field = "planned", Otherwise = "yes" }, new ColumnMapping { Field = "reason", Column = "Title" });
+
+    // Change logs tell the hour; here a change has a day.
+    private static (string Text, Refusal? Warning) Day(string text) => (TimeOfDay().Replace(text, ""), null);
 
     private static async Task<IReadOnlyList<Made<Change>>> Make(IReadOnlyList<ChangeFields> fields, IServiceProvider scope, CancellationToken ct)
     {
@@ -55,6 +60,9 @@ internal static class ChangeRegister
     }
 
     private static Task<IReadOnlyList<Refusal>> TakeBack(Change change, string reason, int uses, IServiceProvider scope, CancellationToken ct) => Task.FromResult(change.Delete(reason));
+
+    [GeneratedRegex(@"(?<=\d)[ T]\d{1,2}:\d{2}(:\d{2})?\s*\z")]
+    private static partial Regex TimeOfDay();
 }
 
 internal sealed class ChangeAnswers(Profiles profiles) : Answers<Change, ChangeDto>
