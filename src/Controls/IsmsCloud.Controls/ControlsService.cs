@@ -1,6 +1,7 @@
 using IsmsCloud.Controls.Contracts;
 using IsmsCloud.Controls.Features.Catalogues;
 using IsmsCloud.Controls.Features.Exchange;
+using IsmsCloud.Controls.Features.Soa;
 using IsmsCloud.Http;
 using IsmsCloud.Records;
 
@@ -11,7 +12,8 @@ public static class ControlsService
 {
     /// <summary>Registers what its endpoints and reactions need.</summary>
     public static IServiceCollection AddControls(this IServiceCollection services) => services
-        .AddScoped<CatalogueAnswers>().AddScoped<CatalogueReader>().AddScoped<CatalogueImport>();
+        .AddScoped<CatalogueAnswers>().AddScoped<CatalogueReader>().AddScoped<CatalogueImport>().AddScoped<SoaFiles>()
+        .AddSoa();
 
     /// <summary>Maps its endpoints under <c>/api/controls</c>.</summary>
     public static void MapControls(this WebApplication app)
@@ -23,5 +25,7 @@ public static class ControlsService
         api.MapRecords(CatalogueRegister.Definition, CatalogueRegister.Map);
         var catalogues = api.MapGroup("catalogues").WithTags("catalogues");
         foreach (var map in (Action<IEndpointRouteBuilder>[])[ReadCatalogues.Map, ImportCatalogue.Map, ExportCatalogue.Map]) map(catalogues);
+        api.MapSoa();
+        ExportSoa.Map(api.MapGroup("soa/versions").WithTags("soa/versions"));
     }
 }
