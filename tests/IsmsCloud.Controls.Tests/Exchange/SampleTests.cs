@@ -23,11 +23,13 @@ public sealed class SampleTests(ControlsHost host)
 
     private static byte[] Sample(string name) => File.ReadAllBytes(Path.Combine(Environment.GetEnvironmentVariable("ISMSCLOUD_SAMPLES")!, name));
 
-    private static async Task Valid(string model, byte[] document)
+    private static async Task<IEnumerable<string>> Faults(string model, byte[] document)
     {
         var schema = await JsonSchema.FromFileAsync(Path.Combine(Environment.GetEnvironmentVariable("ISMSCLOUD_OSCAL")!, $"oscal_{model}_schema.json"), Ct);
-        schema.Validate(Encoding.UTF8.GetString(document)).Select(e => e.ToString()).ShouldBeEmpty(model);
+        return schema.Validate(Encoding.UTF8.GetString(document)).Select(e => e.ToString());
     }
+
+    private static async Task Valid(string model, byte[] document) => (await Faults(model, document)).ShouldBeEmpty(model);
 
     [Fact(Explicit = true)]
     public async Task The_NIST_catalog_comes_in_whole_with_its_enhancements_and_goes_out_as_it_came()
@@ -56,7 +58,7 @@ public sealed class SampleTests(ControlsHost host)
         await Valid("catalog", Encoding.UTF8.GetBytes(SampleCatalog.Json));
         foreach (var catalogue in BuiltIn.All) await Valid("catalog", CatalogueFile.Of(catalogue));
         await Valid("mapping", MappingFile.Of());
-        foreach (var file in new[] { GivenSoa.File(), GivenSoa.File(approved: false), GivenSoa.File(rows: [GivenSoa.Rows()[2]]), GivenSoa.File(rows: []) })
+        foreach (var file in new[] { GivenSoa.File(), GivenSoa.File(approved: false), GivenSoa.File(rows: [GivenSoa.Rows()[2]]) })
         {
             await Valid("profile", SoaProfile.Of(file));
             await Valid("component", SoaComponent.Of(file));
@@ -70,7 +72,7 @@ public sealed class SampleTests(ControlsHost host)
     public async Task A_document_that_breaks_a_schema_is_seen()
     {
         var broken = Encoding.UTF8.GetString(CatalogueFile.Of(BuiltIn.AnnexA2022)).Replace("\"id\": \"A.5.1\"", "\"id\": \"5.1 A\"", StringComparison.Ordinal);
-        await Should.ThrowAsync<ShouldAssertException>(() => Valid("catalog", Encoding.UTF8.GetBytes(broken)));
+        (await Faults("catalog", Encoding.UTF8.GetBytes(broken))).ShouldHaveSingleItem().ShouldContain("#/catalog.groups[0].controls[0].id");
     }
 
     private static IReadOnlyList<PlanLine> GivenPlan()
