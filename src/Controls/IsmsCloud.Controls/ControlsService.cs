@@ -18,7 +18,8 @@ public static class ControlsService
         .AddSoa()
         .AddScoped<CatalogueAnswers>().AddScoped<CatalogueReader>().AddScoped<CatalogueImport>()
         .AddScoped<KnownControls>().AddScoped<PlannedControls>().AddScoped<ControlAnswers>().AddScoped<PlanFollowing>().AddScoped<OwnControlAnswers>().AddScoped<TakenCodes>()
-        .AddScoped<ChangeAnswers>().AddScoped<IsmsChangeAnswers>().AddScoped<RunAnswers>().AddScoped<CarriedOut>().AddScoped<ProvisionAnswers>().AddScoped<ReadinessReader>();
+        .AddScoped<ChangeAnswers>().AddScoped<IsmsChangeAnswers>().AddScoped<RunAnswers>().AddScoped<CarriedOut>().AddScoped<ProvisionAnswers>().AddScoped<ReadinessReader>()
+        .AddScoped<SoaFiles>();
 
     /// <summary>Maps its endpoints under <c>/api/controls</c>.</summary>
     public static void MapControls(this WebApplication app)
@@ -38,5 +39,6 @@ public static class ControlsService
         api.MapRecords(IsmsChangeRegister.Definition, IsmsChangeRegister.Map);
         api.MapRecords(ProvisionRegister.Definition, ProvisionRegister.Plan, ProvisionRegister.Map);
         Readiness.Map(api);
+        ExportSoa.Map(api.MapGroup("soa/versions").WithTags("soa/versions"));
     }
 }

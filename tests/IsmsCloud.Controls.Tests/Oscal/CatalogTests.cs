@@ -89,7 +89,7 @@ public sealed class CatalogTests
     [Fact]
     public void A_parameter_that_inserts_itself_is_refused()
     {
-        Refuses(c => c["params"]![0]!["label"] = "{{ insert: param, g-1_p1 }}", "catalog.params[0]", "oscal-cycle");
+        Refuses(c => c["params"]![0]!["label"] = "{{ insert: param, g-1_p1 }}", "catalog.groups[0].controls[0].params[0]", "oscal-cycle");
         Refuses(c => c["params"]![0]!["label"] = "{{ insert: param, hours }}", "catalog.params[0]", "oscal-cycle");
     }
 
