@@ -1,3 +1,4 @@
+using IsmsCloud.Http;
 using IsmsCloud.Http.Client;
 
 namespace IsmsCloud.Controls.Contracts;
@@ -16,6 +17,28 @@ public sealed class ControlsClient(HttpClient http)
 
     /// <summary>Catalogues of controls.</summary>
     public CataloguesClient Catalogues { get; } = new(http, $"{Root}/catalogues");
+
+    /// <summary>Control records: how controls are carried out (6.1.3, 8.1, 8.3).</summary>
+    public ControlRecordsClient Controls { get; } = new(http, $"{Root}/controls");
+
+    /// <summary>Controls of the organisation's own.</summary>
+    public OwnControlsClient OwnControls { get; } = new(http, $"{Root}/own-controls");
+
+    /// <summary>Runs of processes and controls (8.1).</summary>
+    public OperationRunsClient Runs { get; } = new(http, $"{Root}/operation-runs");
+
+    /// <summary>Changes of operation (8.1).</summary>
+    public ChangesClient Changes { get; } = new(http, $"{Root}/changes");
+
+    /// <summary>Changes of the ISMS itself (6.3).</summary>
+    public IsmsChangesClient IsmsChanges { get; } = new(http, $"{Root}/isms-changes");
+
+    /// <summary>Processes, products and services from outside (8.1).</summary>
+    public ProvisionsClient Provisions { get; } = new(http, $"{Root}/external-provisions");
+
+    /// <summary>Clause by clause: what is met, what is open, and where.</summary>
+    public Task<ApiResult<ReadinessDto>> Readiness(CancellationToken ct, DateTimeOffset? asOf = null) =>
+        http.Read<ReadinessDto>($"{Root}/readiness{new QueryText().Add(asOf)}", ct);
 
     /// <summary>Imports into its registers.</summary>
     public ImportsClient Imports { get; } = new(http, $"{Root}/imports");
