@@ -1,4 +1,5 @@
 using IsmsCloud.Controls.Contracts;
+using IsmsCloud.Controls.Features.Soa;
 using IsmsCloud.Http;
 using IsmsCloud.Records;
 
@@ -8,7 +9,8 @@ namespace IsmsCloud.Controls;
 public static class ControlsService
 {
     /// <summary>Registers what its endpoints and reactions need.</summary>
-    public static IServiceCollection AddControls(this IServiceCollection services) => services;
+    public static IServiceCollection AddControls(this IServiceCollection services) => services
+        .AddSoa();
 
     /// <summary>Maps its endpoints under <c>/api/controls</c>.</summary>
     public static void MapControls(this WebApplication app)
@@ -17,5 +19,6 @@ public static class ControlsService
         api.MapAttachments(ControlPermissions.Read, ControlPermissions.Operate);
         api.MapVerify(ControlPermissions.Read);
         api.MapImports(ControlPermissions.Read, ControlPermissions.Write);
+        api.MapSoa();
     }
 }
