@@ -1,4 +1,5 @@
 using IsmsCloud.Controls.Contracts;
+using IsmsCloud.Controls.Features.Catalogues;
 using IsmsCloud.Controls.Features.Soa;
 using IsmsCloud.Http;
 using IsmsCloud.Records;
@@ -10,6 +11,7 @@ public static class ControlsService
 {
     /// <summary>Registers what its endpoints and reactions need.</summary>
     public static IServiceCollection AddControls(this IServiceCollection services) => services
+        .AddScoped<CatalogueAnswers>().AddScoped<CatalogueReader>().AddScoped<CatalogueImport>()
         .AddSoa();
 
     /// <summary>Maps its endpoints under <c>/api/controls</c>.</summary>
@@ -20,5 +22,8 @@ public static class ControlsService
         api.MapVerify(ControlPermissions.Read);
         api.MapImports(ControlPermissions.Read, ControlPermissions.Write);
         api.MapSoa();
+        api.MapRecords(CatalogueRegister.Definition, CatalogueRegister.Map);
+        var catalogues = api.MapGroup("catalogues").WithTags("catalogues");
+        foreach (var map in (Action<IEndpointRouteBuilder>[])[ReadCatalogues.Map, ImportCatalogue.Map]) map(catalogues);
     }
 }

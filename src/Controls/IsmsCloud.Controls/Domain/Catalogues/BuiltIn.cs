@@ -11,6 +11,8 @@ internal static class BuiltIn
 
     public static Catalogue AnnexA2013 { get; } = Read(ControlReference.AnnexA2013);
 
+    public static IReadOnlyList<Catalogue> All => [AnnexA2022, AnnexA2013];
+
     /// <summary>For each code of 2022 its predecessors of 2013, in the order of Annex A; none where it is new. 115 pairs.</summary>
     public static IReadOnlyDictionary<string, IReadOnlyList<string>> Predecessors { get; } =
         JsonSerializer.Deserialize<Dictionary<string, IReadOnlyList<string>>>(Open("map-2013-2022"), JsonSerializerOptions.Web)!.ToFrozenDictionary();
