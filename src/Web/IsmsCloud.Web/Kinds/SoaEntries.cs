@@ -36,6 +36,7 @@ static class SoaEntries
         First = typeof(SoaEntryFacts),
         Facts = [new("row.implementation", Cell.Text, Of: typeof(SoaImplementation)), new("row.plannedFor", Cell.Date), new("decidedBy", Cell.Person), new("decidedAt", Cell.Date)],
         Mends = { ["R-6.1.3-1"] = "decision", ["R-6.1.3-2"] = "decision", ["R-6.1.3-4"] = "decision", ["R-6.1.3-9"] = "decision", ["R-6.1.3-10"] = "decision" },
+        Moves = [new("clearFlags", ControlPermissions.PrepareSoa, [], (a, r, _, ct) => a.Controls.Soa.ClearFlags(r.Id, r.Version, ct).AsView())],
         Sections = [Section<SoaEntryFields>("decision", Decision), Section<SoaEntryFields>("documents", Texts("documentRefs"))],
     };
 

@@ -8,7 +8,7 @@ namespace IsmsCloud.Web.Components.Soa;
 /// <summary>Which rows of the workbench are shown, and which is open; all of it stands in the address, so that a view can be sent to somebody.</summary>
 /// <param name="Necessary">yes, no or undecided.</param>
 /// <param name="Attribute">An attribute of Annex A 2022 and its value: <c>controlType:Preventive</c>.</param>
-/// <param name="Rule">Only the rows that break it.</param>
+/// <param name="Rule">Only the rows that break it: a rule, or one finding of it by its code.</param>
 /// <param name="Open">The code of the row whose panel is open.</param>
 public sealed record SoaFilter(
     SoaEdition Edition = SoaEdition.Edition2022, string? Theme = null, string? Necessary = null, string? Implementation = null, string? Reason = null, bool Flagged = false,
@@ -23,7 +23,7 @@ public sealed record SoaFilter(
     /// <summary>The rows that are shown, in the order of the catalogue.</summary>
     public IReadOnlyList<SoaEntryDto> Of(SoaWorkbenchDto board)
     {
-        var breaking = Rule is null ? null : board.Gate.Where(gate => gate.Rule == Rule).SelectMany(gate => gate.Entries).ToHashSet();
+        var breaking = Rule is null ? null : board.Gate.Where(gate => gate.Rule == Rule || gate.Code == Rule).SelectMany(gate => gate.Entries).ToHashSet();
         return [.. board.Entries.Where(entry => (breaking is null || breaking.Contains(entry.Row.Control.Code)) && Matches(entry))];
     }
 
