@@ -6,13 +6,13 @@ using IsmsCloud.Web.Tests.Fixtures;
 
 namespace IsmsCloud.Web.Tests;
 
-public sealed class DecidePanelTests : IDisposable
+public sealed class DecidePanelTests : IAsyncDisposable
 {
     readonly Page page = new();
 
     public DecidePanelTests() => page.Behind.When("GET", "api/context/requirements", new { items = Array.Empty<object>(), total = 0 });
 
-    public void Dispose() => page.Dispose();
+    public ValueTask DisposeAsync() => page.DisposeAsync();
 
     [Fact]
     public void An_exclusion_asks_for_its_justification_and_for_no_reason()

@@ -7,14 +7,14 @@ using IsmsCloud.Web.Workspaces;
 
 namespace IsmsCloud.Web.Tests;
 
-public sealed class SoaWorkbenchTests : IDisposable
+public sealed class SoaWorkbenchTests : IAsyncDisposable
 {
     readonly Page page = new();
     readonly List<SoaFilter> went = [];
     SoaWorkbenchDto board = Soa.Board;
     int asked;
 
-    public void Dispose() => page.Dispose();
+    public ValueTask DisposeAsync() => page.DisposeAsync();
 
     [Fact]
     public void Keys_move_the_focus_and_y_decides_the_row_that_has_it()

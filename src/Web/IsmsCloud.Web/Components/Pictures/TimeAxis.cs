@@ -20,7 +20,7 @@ public sealed record TimeAxis(DateOnly From, DateOnly To, double Left, double Ri
     /// <summary>First days of months, so many apart that their names have room.</summary>
     public IEnumerable<DateOnly> Months()
     {
-        var every = Math.Max(1, (int)Math.Ceiling(Days / 30.4 / Named));
+        var every = Math.Max(1, (int)Math.Ceiling((((To.Year - From.Year) * 12) + To.Month - From.Month + 1) / (double)Named));
         for (var month = First(From); month <= To; month = month.AddMonths(every)) yield return month;
     }
 
