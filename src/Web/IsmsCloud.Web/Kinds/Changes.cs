@@ -24,12 +24,12 @@ static class Changes
         Columns =
         [
             new("ref", Cell.Text, "ref"),
-            new("fields.title", Cell.Title),
+            new("fields.title", Cell.Title, "title"),
             new("state", Cell.Chip, "state", Of: typeof(ChangeState)),
             new("fields.planned", Cell.Text, Of: Planned),
             new("fields.category", Cell.Text),
             new("fields.owner", Cell.Person),
-            new("fields.plannedFor", Cell.Date),
+            new("fields.plannedFor", Cell.Date, "plannedFor"),
             new("fields.detectedOn", Cell.Date, Hidden: true),
             new("gaps", Cell.Gaps),
             new("updatedAt", Cell.Date, "updatedAt", Hidden: true),

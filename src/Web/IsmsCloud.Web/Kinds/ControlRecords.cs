@@ -18,15 +18,15 @@ static class ControlRecords
         Columns =
         [
             new("ref", Cell.Text, "ref", Hidden: true),
-            new("fields.control.code", Cell.Text),
+            new("fields.control.code", Cell.Text, "code"),
             new("fields.control.title", Cell.Title),
             new("status", Cell.Chip, Of: typeof(ControlStatus)),
             new("fields.owner", Cell.Person),
             new("effectiveness", Cell.Text, Of: typeof(ControlEffectiveness)),
             new("evidenceState", Cell.Text, Of: typeof(EvidenceState)),
             new("coveredUntil", Cell.Date),
-            new("testDueOn", Cell.Date),
-            new("runDueOn", Cell.Date, Hidden: true),
+            new("testDueOn", Cell.Date, "testDueOn"),
+            new("runDueOn", Cell.Date, "runDueOn", Hidden: true),
             new("theme", Cell.Text, Hidden: true),
             new("gaps", Cell.Gaps),
             new("updatedAt", Cell.Date, "updatedAt", Hidden: true),

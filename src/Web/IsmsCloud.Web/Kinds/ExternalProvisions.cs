@@ -15,14 +15,14 @@ static class ExternalProvisions
         Columns =
         [
             new("ref", Cell.Text, "ref"),
-            new("fields.name", Cell.Title),
+            new("fields.name", Cell.Title, "name"),
             new("state", Cell.Chip, Of: typeof(ProvisionState)),
             new("fields.what", Cell.Text, Of: typeof(ProvisionKind)),
             new("fields.provider", Cell.Text),
             new("fields.criticality", Cell.Text, Of: typeof(Criticality)),
             new("fields.controlMethod", Cell.Text, Of: typeof(ProvisionControl)),
             new("fields.owner", Cell.Person),
-            new("nextReviewOn", Cell.Date),
+            new("nextReviewOn", Cell.Date, "nextReviewOn"),
             new("gaps", Cell.Gaps),
             new("updatedAt", Cell.Date, "updatedAt", Hidden: true),
         ],

@@ -17,9 +17,9 @@ static class IsmsChanges
         Columns =
         [
             new("ref", Cell.Text, "ref"),
-            new("fields.what", Cell.Title),
+            new("fields.what", Cell.Title, "what"),
             new("state", Cell.Chip, "state", Of: typeof(IsmsChangeState)),
-            new("fields.plannedFor", Cell.Date),
+            new("fields.plannedFor", Cell.Date, "plannedFor"),
             new("proposedBy", Cell.Person),
             new("approval.by", Cell.Person, Hidden: true),
             new("doneOn", Cell.Date),

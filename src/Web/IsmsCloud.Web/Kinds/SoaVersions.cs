@@ -24,10 +24,10 @@ static class SoaVersions
         Columns =
         [
             new("ref", Cell.Title, "ref"),
-            new("number", Cell.Number),
+            new("number", Cell.Number, "number"),
             new("state", Cell.Chip, "state", Of: typeof(VersionState)),
             new("fields.edition", Cell.Text, Of: typeof(SoaEdition)),
-            new("fields.effectiveFrom", Cell.Date),
+            new("fields.effectiveFrom", Cell.Date, "effectiveFrom"),
             new("rows", Cell.Number),
             new("approval.by", Cell.Person),
             new("approval.at", Cell.Date),
@@ -36,7 +36,7 @@ static class SoaVersions
             new("gaps", Cell.Gaps),
             new("updatedAt", Cell.Date, "updatedAt", Hidden: true),
         ],
-        Filters = [new("state", typeof(VersionState))],
+        Filters = [new("state", typeof(VersionState)), new("edition", typeof(SoaEdition))],
         Ripple = (a, id, ct) => a.Controls.SoaVersions.Ripple(id, ct),
         First = typeof(SoaVersionHead),
         More = typeof(SoaVersionRows),
