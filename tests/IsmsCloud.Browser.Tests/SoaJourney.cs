@@ -152,7 +152,7 @@ public sealed class SoaJourney(RunningProduct product, Chromium chromium) : Brow
         var bench = await WorkbenchPage.Open(manager.Page, address);
         await Expect(bench.Current).ToContainTextAsync("Stale");
         var difference = await bench.WhatChanged();
-        await Expect(difference.Content).ToContainTextAsync("1 rows differ");
+        await Expect(difference.Content).ToContainTextAsync("Rows that differ: 1.");
         await Expect(difference.Content.Locator("tbody").Filter(new() { HasText = Excluded })).ToContainTextAsync(Why);
     }
 }

@@ -37,6 +37,7 @@ static class SoaVersions
             new("updatedAt", Cell.Date, "updatedAt", Hidden: true),
         ],
         Filters = [new("state", typeof(VersionState)), new("edition", typeof(SoaEdition))],
+        Mends = { ["6.1.3-C3"] = "about" },
         Ripple = (a, id, ct) => a.Controls.SoaVersions.Ripple(id, ct),
         First = typeof(SoaVersionHead),
         More = typeof(SoaVersionRows),
