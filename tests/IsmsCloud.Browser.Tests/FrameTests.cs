@@ -18,7 +18,10 @@ public sealed class FrameTests(RunningProduct product, Chromium chromium, Shared
         "planning/isms-risks", "planning/isms-risks/new", "planning/isms-actions", "planning/risks", "planning/risks/new", "planning/risks/heat-map", "planning/risks/top",
         "planning/risks/inbox", "planning/risks/library", "planning/criteria", "planning/criteria/new", "planning/assets", "planning/assets/new", "planning/assets/map",
         "planning/threats", "planning/vulnerabilities", "planning/risk-sources", "planning/scenarios", "planning/scenarios/new", "planning/simulations", "planning/simulations/new",
-        "planning/treatment", "planning/treatment/new", "planning/treatment/status", "operation/assessments", "operation/assessments/new", "operation/triggers",
+        "planning/treatment", "planning/treatment/new", "planning/treatment/status", "planning/treatment/board", "planning/treatment/timeline",
+        "planning/soa", "planning/soa?open=A.5.7", "planning/soa-versions", "planning/soa-versions/new", "planning/soa/applicability", "planning/soa/difference", "planning/soa/migration",
+        "planning/isms-changes", "planning/isms-changes/new", "operation/runs", "operation/runs/new", "operation/changes", "operation/changes/new", "operation/external", "operation/external/new",
+        "operation/controls", "operation/controls/new", "operation/controls/catalogues", "operation/controls/catalogues?key=annexa-2022", "operation/own-controls", "operation/own-controls/new", "operation/assessments", "operation/assessments/new", "operation/triggers",
         "organisation/people", "organisation/settings",
     ];
 

@@ -15,7 +15,8 @@ public sealed class NavigationTests
         [
             "context/issues", "context/interested-parties", "context/requirements", "context/scope", "context/interfaces", "context/processes",
             "planning/isms-risks", "planning/isms-actions", "planning/risks", "planning/criteria", "planning/assets", "planning/threats", "planning/vulnerabilities",
-            "planning/risk-sources", "planning/scenarios", "planning/simulations", "planning/treatment", "operation/assessments", "operation/triggers",
+            "planning/risk-sources", "planning/scenarios", "planning/simulations", "planning/treatment", "planning/soa", "planning/soa-versions", "planning/isms-changes",
+            "operation/runs", "operation/changes", "operation/external", "operation/assessments", "operation/triggers", "operation/controls", "operation/own-controls",
         ]);
 
     [Fact]
@@ -46,6 +47,8 @@ public sealed class NavigationTests
     [InlineData("R-4.2-2", "4.2", "context/requirements")]
     [InlineData("R-4.3-4", "4.3", "context/interfaces")]
     [InlineData("R-4.3-6", "4.3", "context/scope")]
+    [InlineData("R-6.1.3-2", "6.1.3", "planning/soa")]
+    [InlineData("R-8.1-4", "8.1", "operation/external")]
     [InlineData("R-9.9-9", "9.9", "overview")]
     public void A_gap_leads_to_where_it_is_mended(string rule, string clause, string path) =>
         Mending.RegisterOf(new(rule, clause, IsmsCloud.Http.GapSeverity.Gap, "")).ShouldBe(path);

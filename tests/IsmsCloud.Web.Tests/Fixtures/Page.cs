@@ -1,5 +1,6 @@
 using Bunit;
 using IsmsCloud.Context.Contracts;
+using IsmsCloud.Controls.Contracts;
 using IsmsCloud.Identity.Contracts;
 using IsmsCloud.Identity.Contracts.Api;
 using IsmsCloud.Risks.Contracts;
@@ -24,6 +25,7 @@ sealed class Page : BunitContext
         Services.AddSingleton(new ContextClient(http));
         Services.AddSingleton(new IdentityClient(http));
         Services.AddSingleton(new RisksClient(http));
+        Services.AddSingleton(new ControlsClient(http));
         Services.AddSingleton<Apis>();
         Services.AddSingleton<CurrentWorkspace>();
         Services.AddSingleton<People>();

@@ -174,4 +174,5 @@ public sealed record SoaWorkbenchDto(SoaEdition Edition, IReadOnlyList<SoaEntryD
 /// <param name="Severity">block, warn or gap.</param>
 /// <param name="Text">What is wrong and what to do, with the number of entries.</param>
 /// <param name="Entries">The codes of the entries that break it; empty where it is about the version itself.</param>
-public sealed record SoaGateDto(string Rule, string Severity, string Text, IReadOnlyList<string> Entries);
+/// <param name="Code">Stable, and its own for each finding: a rule can be broken in several ways.</param>
+public sealed record SoaGateDto(string Rule, string Severity, string Text, IReadOnlyList<string> Entries, string? Code = null);

@@ -6,7 +6,7 @@ namespace IsmsCloud.Web.Files;
 
 static class Download
 {
-    static readonly string[] Open = ["/export", "/attachments/", ".svg", "/document", "/problems"];
+    static readonly string[] Open = ["/export", "/attachments/", ".svg", "/document", "/problems", "/mapping"];
 
     internal static async Task Send(
         HttpContext http, Guid workspace, string service, string path, SessionTokens tokens, IHttpClientFactory clients, IOptions<SignInOptions> options, CancellationToken ct)

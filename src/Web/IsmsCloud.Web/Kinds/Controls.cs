@@ -1,15 +1,14 @@
 using IsmsCloud.Controls.Contracts;
 using IsmsCloud.Http;
-using IsmsCloud.Risks.Contracts;
 using IsmsCloud.Web.Records;
 using static IsmsCloud.Web.Kinds.Ask;
 
 namespace IsmsCloud.Web.Kinds;
 
-/// <summary>How controls and evidence are asked for, wherever risks need them.</summary>
+/// <summary>How controls and evidence are asked for, wherever records need them.</summary>
 static class Controls
 {
-    static readonly Choices Catalogues = new("framework", [ControlReference.AnnexA2022, ControlReference.AnnexA2013]);
+    internal static readonly Choices Catalogues = new("framework", [ControlReference.AnnexA2022, ControlReference.AnnexA2013, OwnControlFields.Framework]);
 
     static readonly Field[] Reference = [Choice("framework", Catalogues) with { Begins = ControlReference.AnnexA2022 }, Text("code"), Text("title")];
 
@@ -17,11 +16,18 @@ static class Controls
 
     internal static Field Many(string name) => Rows(name, Reference);
 
-    internal static Field Evidence(string name) => Rows(
-        name,
+    /// <param name="service">Where files of it are uploaded.</param>
+    internal static Field Evidence(string name, string service = "risks") => Rows(name, Piece(service));
+
+    internal static Field OneEvidence(string name, string service) => Group(name, Piece(service));
+
+    static Field[] Piece(string service) =>
+    [
         Text("title"),
         Choice<EvidenceKind>("kind"),
-        File("attachmentId", "risks") with { When = row => row.Text("kind") == "file" },
+        File("attachmentId", service) with { When = row => row.Text("kind") == "file" },
         Text("text") with { When = row => row.Text("kind") is not ("" or "file") },
-        Date("validUntil"));
+        Date("validFrom"),
+        Date("validUntil"),
+    ];
 }

@@ -14,7 +14,7 @@ static class PlanItems
         Write = RiskPermissions.Write,
         Imports = true,
         Title = "fields.action",
-        Views = ["status"],
+        Views = ["status", "board", "timeline"],
         Columns =
         [
             new("ref", Cell.Text, "ref"),

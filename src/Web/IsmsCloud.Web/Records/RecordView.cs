@@ -22,7 +22,8 @@ public sealed class RecordView
 
     public bool Retired => Json["retired"]?.GetValue<bool>() ?? false;
 
-    public string? State => Json["state"]?.GetValue<string>();
+    /// <summary>Where it stands; controls call it their status.</summary>
+    public string? State => (Json["state"] ?? Json["status"])?.GetValue<string>();
 
     public string ContentHash => Json.Text("contentHash");
 

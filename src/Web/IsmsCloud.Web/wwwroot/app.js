@@ -12,6 +12,19 @@ export const showModal = dialog => {
 
 export const reveal = id => document.getElementById(id)?.scrollIntoView({ block: "nearest" });
 
+/* A form gives the focus to its first field that still wants to be filled. */
+export const focusOn = id => {
+  const element = document.getElementById(id);
+  (element instanceof HTMLFormElement ? [...element.querySelectorAll("textarea")].find(field => field.value === "") ?? element.querySelector("input, textarea, select") : element)?.focus();
+};
+
+/* Keys that rows answer to don't scroll the page; in a field of theirs they stay what they are. */
+const held = new Set(["ArrowUp", "ArrowDown", "Home", "End", " "]);
+
+export const holdKeys = element => element?.addEventListener("keydown", event => {
+  if (held.has(event.key) && event.target instanceof HTMLTableRowElement) event.preventDefault();
+});
+
 /* A page that still fetches what it shows has no heading yet; whoever has gone elsewhere meanwhile is left there. */
 let waiting;
 

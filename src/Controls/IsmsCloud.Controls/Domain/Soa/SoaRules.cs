@@ -31,7 +31,7 @@ internal sealed record Finding(string Rule, GapSeverity Severity, string Code, s
 {
     public Gap Gap => new(Rule, "6.1.3", Severity, Text);
 
-    public SoaGateDto Dto => new(Rule, Words.Of(Severity), Text, Entries);
+    public SoaGateDto Dto => new(Rule, Words.Of(Severity), Text, Entries, Code);
 
     public Refusal Refusal => new(Code, Entries.Count == 0 ? Text : $"{Text} ({string.Join(", ", Entries)})", RefusalKind.Rule, Rule, Entries.Count == 0 ? null : "rows");
 }

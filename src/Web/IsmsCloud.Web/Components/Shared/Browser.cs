@@ -12,6 +12,11 @@ public sealed class Browser(IJSRuntime js) : IAsyncDisposable
 
     public async ValueTask Reveal(string id) => await (await Module()).InvokeVoidAsync("reveal", id);
 
+    public async ValueTask Focus(string id) => await (await Module()).InvokeVoidAsync("focusOn", id);
+
+    /// <summary>Keeps the browser from scrolling by keys that rows within the element answer to.</summary>
+    public async ValueTask HoldKeys(ElementReference element) => await (await Module()).InvokeVoidAsync("holdKeys", element);
+
     /// <summary>Moves the focus to the page's heading, once it has one.</summary>
     public async ValueTask FocusHeading() => await (await Module()).InvokeVoidAsync("focusHeading");
 
