@@ -10,6 +10,7 @@ using IsmsCloud.Revisions;
 using IsmsCloud.Stories;
 using IsmsCloud.Tenancy;
 using Microsoft.Extensions.DependencyInjection;
+using IsmsCloud.Testing;
 using Shouldly;
 
 namespace IsmsCloud.Context.Tests.Demo;

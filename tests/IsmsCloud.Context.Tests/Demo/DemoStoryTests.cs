@@ -1,6 +1,7 @@
 using IsmsCloud.Context.Contracts;
 using IsmsCloud.Http;
 using IsmsCloud.Http.Client;
+using IsmsCloud.Testing;
 using Shouldly;
 
 namespace IsmsCloud.Context.Tests.Demo;
