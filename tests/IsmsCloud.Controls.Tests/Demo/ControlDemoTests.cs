@@ -17,7 +17,7 @@ public sealed class ControlDemoTests
     [Fact]
     public async Task Each_organisation_has_a_signed_statement_in_force_and_a_second_start_changes_nothing()
     {
-        await using var servers = await RealServers.GetAsync();
+        var servers = await RealServers.GetAsync();
         await using var service = new DemoService<Program>(servers);
         _ = service.Services;
         foreach (var organisation in new[] { Demos.Calder, Demos.Ledgerline, Demos.BrandtSohl })

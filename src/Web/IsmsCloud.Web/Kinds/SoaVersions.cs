@@ -74,7 +74,7 @@ static class SoaVersions
         var scope = await Newest(Scopes.Kind, "current", apis, ct);
         var criteria = await Newest(CriteriaSets.Kind, "current", apis, ct);
         var run = await Newest(AssessmentRuns.Kind, "approved", apis, ct) ?? await Newest(AssessmentRuns.Kind, "completed", apis, ct);
-        var fields = new SoaVersionFields { Edition = SoaEdition.Edition2022, Scope = scope, Criteria = criteria, AssessmentRun = run, EffectiveFrom = DateOnly.FromDateTime(DateTime.UtcNow) };
+        var fields = new SoaVersionFields { Edition = SoaEdition.Edition2022, Scope = scope, Criteria = criteria, AssessmentRun = run, EffectiveFrom = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime) };
         return new() { Value = [new("inForce", fields.ToJson()!.AsObject()), new("nothing", new JsonObject { ["edition"] = "edition2022" })] };
     }
 
