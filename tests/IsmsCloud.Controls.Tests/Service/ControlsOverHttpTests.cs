@@ -46,6 +46,44 @@ public sealed class ControlsOverHttpTests(ControlsHost host)
         (await _app.Manager.Controls.Create(Fields(), Ct)).Required().Id.ShouldBe(deleted.Id);
     }
 
+    [Fact]
+    public async Task Of_several_who_begin_a_control_at_once_one_does()
+    {
+        var all = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => _app.Manager.Controls.Create(Fields("A.5.7"), Ct)));
+        all.Count(answer => answer.Ok).ShouldBe(1);
+        all.Where(answer => !answer.Ok).Select(answer => answer.Problem!.Status).Distinct().ShouldBe([409]);
+        (await _app.Manager.Controls.List(new RegisterQuery(), Ct)).Required().Items.ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task A_control_is_read_as_it_was_on_a_past_day_and_changed_only_today()
+    {
+        var control = await Begin();
+        var then = control.UpdatedAt;
+        (await _app.Owner.Controls.Implement(control.Id, control.Version, null, Ct)).Required();
+        (await _app.Reader.Controls.Get(control.Id, Ct, then)).Required().Status.ShouldBe(ControlStatus.NotStarted);
+        (await _app.Reader.Controls.Get(control.Id, Ct)).Required().Status.ShouldBe(ControlStatus.Implemented);
+        (await _app.Owner.Controls.Implement(control.Id, control.Version, null, Ct)).Problem!.Status.ShouldBe(412);
+    }
+
+    [Theory]
+    [InlineData("""{"control":null}""", "control")]
+    [InlineData("""{"control":{"framework":"annexa-2022","code":""}}""", "control.code")]
+    [InlineData("""{"control":{"code":"A.8.13"},"policies":[null]}""", "policies[0]")]
+    [InlineData("""{"control":{"code":"A.8.13"},"places":["a","a"]}""", "places[1]")]
+    [InlineData("""{"control":{"code":"A.8.13"},"testIntervalMonths":0}""", "testIntervalMonths")]
+    [InlineData("""{"control":{"code":"A.8.13"},"owner":{"id":"","name":"Ann"}}""", "owner.id")]
+    [InlineData("""{"control":{"code":"A.8.13"},"description":"\u0000"}""", "description")]
+    [InlineData("""{"control":{"code":"A.8.13"},"policies":null}""", "policies")]
+    [InlineData("""{"control":{"code":"A.8.13"},"plannedFor":"soon"}""", "plannedFor")]
+    [InlineData("""[]""", "")]
+    public async Task What_a_body_says_wrongly_is_told_by_field(string body, string path)
+    {
+        using var content = new StringContent(body, Encoding.UTF8, "application/json");
+        var refused = await _app.Http.Post<ControlDto>("api/controls/controls", content, Ct);
+        (refused.Problem!.Status, refused.Problem.Errors[0].Path ?? "").ShouldBe((400, path));
+    }
+
     [Theory]
     [InlineData(ControlReference.AnnexA2022, "A.9.99")]
     [InlineData(ControlReference.AnnexA2022, "A.9.2.3")]
