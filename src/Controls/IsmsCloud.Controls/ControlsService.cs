@@ -3,6 +3,7 @@ using IsmsCloud.Controls.Contracts;
 using IsmsCloud.Controls.Features.Catalogues;
 using IsmsCloud.Controls.Features.Controls;
 using IsmsCloud.Controls.Features.Operation;
+using IsmsCloud.Controls.Features.Soa;
 using IsmsCloud.Http;
 using IsmsCloud.Records;
 
@@ -13,6 +14,7 @@ public static class ControlsService
 {
     /// <summary>Registers what its endpoints and reactions need.</summary>
     public static IServiceCollection AddControls(this IServiceCollection services) => services
+        .AddSoa()
         .AddScoped<CatalogueAnswers>().AddScoped<CatalogueReader>().AddScoped<CatalogueImport>()
         .AddScoped<KnownControls>().AddScoped<PlannedControls>().AddScoped<ControlAnswers>().AddScoped<PlanFollowing>().AddScoped<OwnControlAnswers>().AddScoped<TakenCodes>()
         .AddScoped<ChangeAnswers>().AddScoped<IsmsChangeAnswers>().AddScoped<RunAnswers>().AddScoped<CarriedOut>().AddScoped<ProvisionAnswers>().AddScoped<ReadinessReader>();
@@ -24,6 +26,7 @@ public static class ControlsService
         api.MapAttachments(ControlPermissions.Read, ControlPermissions.Operate);
         api.MapVerify(ControlPermissions.Read);
         api.MapImports(ControlPermissions.Read, ControlPermissions.Write);
+        api.MapSoa();
         api.MapRecords(CatalogueRegister.Definition, CatalogueRegister.Map);
         var catalogues = api.MapGroup("catalogues").WithTags("catalogues");
         foreach (var map in (Action<IEndpointRouteBuilder>[])[ReadCatalogues.Map, ImportCatalogue.Map]) map(catalogues);

@@ -12,6 +12,9 @@ public sealed class SoaEntriesClient(HttpClient http, string root) : RecordClien
     public Task<ApiResult<SoaWorkbenchDto>> Workbench(SoaEdition edition, CancellationToken ct, DateTimeOffset? asOf = null) =>
         Http.Read<SoaWorkbenchDto>($"{_root}/workbench{new QueryText().Add("edition", edition == SoaEdition.Edition2013 ? "edition2013" : "edition2022").Add(asOf)}", ct);
 
+    /// <summary>Clears its flags, and leaves the decision as it is.</summary>
+    public Task<ApiResult<SoaEntryDto>> ClearFlags(Guid id, int version, CancellationToken ct) => Verb(id, "cleared-flags", version, null, ct);
+
     /// <summary>Decides several at once: all of them or none.</summary>
     public Task<ApiResult<IReadOnlyList<SoaEntryDto>>> Decide(SoaBulkDecision decision, CancellationToken ct) =>
         Http.Post<IReadOnlyList<SoaEntryDto>>($"{_root}/decisions", decision, ct);

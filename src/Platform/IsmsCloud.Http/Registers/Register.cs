@@ -65,6 +65,15 @@ public sealed class Register<T, TDto>(string path, string permission, ToDtos<T, 
         return this;
     }
 
+    /// <summary>Filter by something that is not stored with the record, and has to be read first.</summary>
+    /// <param name="name">Name in the URL.</param>
+    /// <param name="condition">From the value in the URL and the request's services; null where the value makes no sense.</param>
+    public Register<T, TDto> WhereAmong(string name, Func<string, IServiceProvider, CancellationToken, Task<Expression<Func<T, bool>>?>> condition)
+    {
+        _filters[name] = new RegisterFilter<T>((text, _, scope, ct) => condition(text, scope, ct));
+        return this;
+    }
+
     /// <summary>Sort: <c>?sort=title</c> or <c>?sort=-title</c>.</summary>
     public Register<T, TDto> Sort<TValue>(string name, Expression<Func<T, TValue>> field)
     {

@@ -35,7 +35,7 @@ public static class RegisterEndpoints
     private static async Task<IResult> List<T, TDto>(Register<T, TDto> register, HttpContext http, RevisionStore<T> store, TimeProvider time, CancellationToken ct) where T : Aggregate
     {
         if (http.Request.Query["ids"].ToString() is { Length: > 0 } ids) return await Batch(register, ids, http, store, ct);
-        var query = RegisterQuery.Read(register, http.Request.Query, Today(time));
+        var query = await RegisterQuery.Read(register, http, Today(time), ct);
         var page = await store.List(query, ct);
         long? total = http.Request.Query["count"] == "true" ? await store.Count(query.Filter, ct) : null;
         return Results.Ok(new ApiPage<TDto>(await register.ToDtos(page.Items, http.RequestServices, ct), page.Next, total));

@@ -13,18 +13,17 @@ internal static class RegisterExport
 {
     private const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    public static Task<IResult> Run<T, TDto>(Register<T, TDto> register, HttpContext http, RevisionStore<T> store, TimeProvider time, CancellationToken ct) where T : Aggregate
+    public static async Task<IResult> Run<T, TDto>(Register<T, TDto> register, HttpContext http, RevisionStore<T> store, TimeProvider time, CancellationToken ct) where T : Aggregate
     {
-        var query = RegisterQuery.Read(register, http.Request.Query, RegisterEndpoints.Today(time)) with { First = PageQuery<T>.MaxPage };
+        var query = await RegisterQuery.Read(register, http, RegisterEndpoints.Today(time), ct) with { First = PageQuery<T>.MaxPage };
         var rows = Rows(register, http.RequestServices, store, query, ct);
-        var name = $"{register.Path}-{RegisterEndpoints.Today(time):yyyy-MM-dd}";
-        IResult result = http.Request.Query["format"].ToString() switch
+        var name = $"{register.Path.Replace('/', '-')}-{RegisterEndpoints.Today(time):yyyy-MM-dd}";
+        return http.Request.Query["format"].ToString() switch
         {
             "csv" => Results.Stream(stream => Csv(stream, register, rows, http.Request.Query["excel"] == "true", ct), "text/csv; charset=utf-8", $"{name}.csv"),
             "xlsx" => Results.Stream(stream => Excel(stream, register, rows, ct), Xlsx, $"{name}.xlsx"),
             _ => Refused.By(Refusal.Invalid("format", "format-unknown", "Exports come as ?format=csv or ?format=xlsx.")),
         };
-        return Task.FromResult(result);
     }
 
     private static async IAsyncEnumerable<object?[]> Rows<T, TDto>(

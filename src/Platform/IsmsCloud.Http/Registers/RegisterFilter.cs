@@ -4,9 +4,15 @@ using System.Linq.Expressions;
 
 namespace IsmsCloud.Http;
 
-/// <summary>A filter of a register: from the text in the URL to a condition.</summary>
+/// <summary>A filter of a register: from the text in the URL to a condition, which may have to read first.</summary>
 /// <param name="Condition">Null where the text makes no sense.</param>
-internal sealed record RegisterFilter<T>(Func<string, DateOnly, Expression<Func<T, bool>>?> Condition);
+internal sealed record RegisterFilter<T>(Func<string, DateOnly, IServiceProvider, CancellationToken, Task<Expression<Func<T, bool>>?>> Condition)
+{
+    public RegisterFilter(Func<string, DateOnly, Expression<Func<T, bool>>?> condition)
+        : this((text, today, _, _) => Task.FromResult(condition(text, today)))
+    {
+    }
+}
 
 internal static class RegisterFilter
 {

@@ -13,8 +13,9 @@ internal static class RegisterQuery
 
     private static readonly HashSet<string> Known = ["first", "after", "filter", "sort", "q", "asOf", "retired", "count", "format", "excel"];
 
-    public static PageQuery<T> Read<T, TDto>(Register<T, TDto> register, IQueryCollection query, DateOnly today) where T : Aggregate
+    public static async Task<PageQuery<T>> Read<T, TDto>(Register<T, TDto> register, HttpContext http, DateOnly today, CancellationToken ct) where T : Aggregate
     {
+        var query = http.Request.Query;
         if (query.Keys.FirstOrDefault(k => !Known.Contains(k)) is { } unknown)
             throw Bad(unknown, "query-unknown", $"'{unknown}' means nothing here. Known are: {string.Join(", ", Known)}.");
         if (query.FirstOrDefault(p => p.Value.Any(v => v is not null && v.Any(char.IsControl))).Key is { } unprintable)
@@ -22,7 +23,7 @@ internal static class RegisterQuery
         return new PageQuery<T>(
             First(query["first"]),
             query["after"].ToString() is { Length: > 0 } after ? after : null,
-            Filter(register, query, today),
+            await Filter(register, http, today, ct),
             Sort(register, query["sort"].ToString()),
             query["retired"] == "true");
     }
@@ -32,21 +33,24 @@ internal static class RegisterQuery
         : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n is >= 1 and <= PageQuery<object>.MaxPage ? n
         : throw Bad("first", "page-size-invalid", $"'first' is a number from 1 to {PageQuery<object>.MaxPage}.");
 
-    private static Expression<Func<T, bool>>? Filter<T, TDto>(Register<T, TDto> register, IQueryCollection query, DateOnly today) where T : Aggregate
+    private static async Task<Expression<Func<T, bool>>?> Filter<T, TDto>(Register<T, TDto> register, HttpContext http, DateOnly today, CancellationToken ct) where T : Aggregate
     {
-        var conditions = query["filter"].Where(f => !string.IsNullOrEmpty(f)).Select(f => Condition(register, f!, today))
-            .GroupBy(c => c.Name, c => c.Condition).Select(RegisterFilter.Any).ToList();
-        if (Search(register, query["q"].ToString()) is { } search) conditions.Add(search);
+        var single = new List<(string Name, Expression<Func<T, bool>> Condition)>();
+        foreach (var text in http.Request.Query["filter"])
+            if (!string.IsNullOrEmpty(text)) single.Add(await Condition(register, text, today, http.RequestServices, ct));
+        var conditions = single.GroupBy(c => c.Name, c => c.Condition).Select(RegisterFilter.Any).ToList();
+        if (Search(register, http.Request.Query["q"].ToString()) is { } search) conditions.Add(search);
         return conditions.Count == 0 ? null : RegisterFilter.All(conditions);
     }
 
-    private static (string Name, Expression<Func<T, bool>> Condition) Condition<T, TDto>(Register<T, TDto> register, string text, DateOnly today) where T : Aggregate
+    private static async Task<(string Name, Expression<Func<T, bool>> Condition)> Condition<T, TDto>(
+        Register<T, TDto> register, string text, DateOnly today, IServiceProvider scope, CancellationToken ct) where T : Aggregate
     {
         var colon = text.IndexOf(':', StringComparison.Ordinal);
         var (name, value) = colon < 0 ? (text, "") : (text[..colon], text[(colon + 1)..]);
         if (!register.Filters.TryGetValue(name, out var filter))
             throw Bad("filter", "filter-unknown", $"'{name}' is no filter of this register. Known are: {string.Join(", ", register.Filters.Keys)}. Write name:value.");
-        return (name, filter.Condition(value, today) ?? throw Bad("filter", "filter-value-invalid", $"'{value}' is no value of the filter '{name}'."));
+        return (name, await filter.Condition(value, today, scope, ct) ?? throw Bad("filter", "filter-value-invalid", $"'{value}' is no value of the filter '{name}'."));
     }
 
     private static Expression<Func<T, bool>>? Search<T, TDto>(Register<T, TDto> register, string text) where T : Aggregate

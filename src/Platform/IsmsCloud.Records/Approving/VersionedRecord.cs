@@ -147,6 +147,9 @@ public abstract class VersionedRecord<TFields> : Record, IInForce
         return [];
     }
 
+    /// <summary>Counts people as its authors who worked on what it is made of, beside those who edited its fields.</summary>
+    protected void WrittenBy(IReadOnlyList<Person> people) => Authors = [.. Authors.Concat(people).DistinctBy(person => person.Id)];
+
     /// <summary>Takes over fields, unless something stands against them.</summary>
     protected IReadOnlyList<Refusal> Take(TFields fields, Person author, string action)
     {

@@ -1,6 +1,7 @@
 using IsmsCloud.Controls.Contracts;
 using IsmsCloud.Controls.Domain;
 using IsmsCloud.Controls.Features.Controls;
+using IsmsCloud.Controls.Features.Soa;
 using IsmsCloud.Http;
 using IsmsCloud.Records;
 using IsmsCloud.Revisions;
@@ -18,11 +19,11 @@ internal static class Readiness
 /// <summary>Gathers the gaps of controls and of operation (6.1.3, 6.3, 8.1). Of each register only records that can have a gap are read.</summary>
 internal sealed class ReadinessReader(
     Profiles profiles, RevisionStore<Control> controls, RevisionStore<Change> changes, RevisionStore<IsmsChange> ismsChanges, RevisionStore<ExternalProvision> provisions,
-    RevisionStore<IsmsMilestone> milestones, RevisionStore<OperationRun> runs)
+    RevisionStore<IsmsMilestone> milestones, RevisionStore<OperationRun> runs, SoaReadiness statement)
 {
     private static readonly IReadOnlyList<ClauseRules> Clauses =
     [
-        new("6.1.3", "Controls in place", ["6.1.3-C6", "R-6.1.3-3"]),
+        new("6.1.3", "Controls, and the statement of applicability", ["6.1.3-C6", .. SoaReadiness.Rules]),
         new("6.3", "Planning of changes", ["6.3-C1", "R-6.3-1", "R-6.3-2"]),
         new("8.1", "Operational planning and control", ["R-8.1-1", "R-8.1-2", "R-8.1-3", "R-8.1-4", "8.1-C3", "8.1-C5", "8.1-C6", "R-0-4"]),
     ];
@@ -31,7 +32,7 @@ internal sealed class ReadinessReader(
     {
         var profile = await profiles.Get(ct);
         var today = profiles.DayOf(profile);
-        List<ReadinessGap> gaps = [.. await OfControls(today, ct), .. await OfChanges(today, ct), .. await OfProvisions(!profile.Is2022, today, ct)];
+        List<ReadinessGap> gaps = [.. await OfControls(today, ct), .. await OfChanges(today, ct), .. await OfProvisions(!profile.Is2022, today, ct), .. await statement.Gaps(ct)];
         if (profile.Is2022) gaps.AddRange(await OfIsms(today, ct));
         var clauses = Clauses.Where(clause => profile.Is2022 || clause.Clause != "6.3");
         return new ReadinessDto(profile.Edition, profile.SmallOrganisation, [.. clauses.Select(clause => clause.Weigh(gaps))]);
