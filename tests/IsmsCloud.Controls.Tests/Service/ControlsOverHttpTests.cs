@@ -223,6 +223,16 @@ public sealed class ControlsOverHttpTests(ControlsHost host)
         (await _app.Manager.OwnControls.List(new RegisterQuery().Where("state", "live"), Ct)).Required().Items.ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task An_own_control_that_the_statement_of_applicability_decided_on_stays()
+    {
+        var own = (await _app.Contributor.OwnControls.Create(new OwnControlFields { Code = "OUR-1", Title = "Two keys to the vault" }, Ct)).Required();
+        var entries = (await _app.Manager.Soa.Workbench(SoaEdition.Edition2022, Ct)).Required().Entries;
+        var entry = entries.Single(e => e.Row.Control.Code == "OUR-1");
+        (await _app.Manager.Soa.Patch(entry.Id, entry.Version, entry.Fields, entry.Fields with { Necessary = true, Reasons = [InclusionReason.Business], ReasonText = "The vault holds keys" }, Ct)).Required();
+        (await _app.Manager.OwnControls.Delete(own.Id, own.Version, "Gone", Ct)).Problem!.Code.ShouldBe("in-use");
+    }
+
     private static string BuiltInTheme(string code) => Controls.Domain.BuiltIn.AnnexA2022.Find(code)!.Theme;
 
     private static ControlTestRequest Test(TestResult result) =>
