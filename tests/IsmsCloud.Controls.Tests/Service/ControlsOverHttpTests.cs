@@ -46,6 +46,44 @@ public sealed class ControlsOverHttpTests(ControlsHost host)
         (await _app.Manager.Controls.Create(Fields(), Ct)).Required().Id.ShouldBe(deleted.Id);
     }
 
+    [Fact]
+    public async Task Of_several_who_begin_a_control_at_once_one_does()
+    {
+        var all = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => _app.Manager.Controls.Create(Fields("A.5.7"), Ct)));
+        all.Count(answer => answer.Ok).ShouldBe(1);
+        all.Where(answer => !answer.Ok).Select(answer => answer.Problem!.Status).Distinct().ShouldBe([409]);
+        (await _app.Manager.Controls.List(new RegisterQuery(), Ct)).Required().Items.ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task A_control_is_read_as_it_was_on_a_past_day_and_changed_only_today()
+    {
+        var control = await Begin();
+        var then = control.UpdatedAt;
+        (await _app.Owner.Controls.Implement(control.Id, control.Version, null, Ct)).Required();
+        (await _app.Reader.Controls.Get(control.Id, Ct, then)).Required().Status.ShouldBe(ControlStatus.NotStarted);
+        (await _app.Reader.Controls.Get(control.Id, Ct)).Required().Status.ShouldBe(ControlStatus.Implemented);
+        (await _app.Owner.Controls.Implement(control.Id, control.Version, null, Ct)).Problem!.Status.ShouldBe(412);
+    }
+
+    [Theory]
+    [InlineData("""{"control":null}""", "control")]
+    [InlineData("""{"control":{"framework":"annexa-2022","code":""}}""", "control.code")]
+    [InlineData("""{"control":{"code":"A.8.13"},"policies":[null]}""", "policies[0]")]
+    [InlineData("""{"control":{"code":"A.8.13"},"places":["a","a"]}""", "places[1]")]
+    [InlineData("""{"control":{"code":"A.8.13"},"testIntervalMonths":0}""", "testIntervalMonths")]
+    [InlineData("""{"control":{"code":"A.8.13"},"owner":{"id":"","name":"Ann"}}""", "owner.id")]
+    [InlineData("""{"control":{"code":"A.8.13"},"description":"\u0000"}""", "description")]
+    [InlineData("""{"control":{"code":"A.8.13"},"policies":null}""", "policies")]
+    [InlineData("""{"control":{"code":"A.8.13"},"plannedFor":"soon"}""", "plannedFor")]
+    [InlineData("""[]""", "")]
+    public async Task What_a_body_says_wrongly_is_told_by_field(string body, string path)
+    {
+        using var content = new StringContent(body, Encoding.UTF8, "application/json");
+        var refused = await _app.Http.Post<ControlDto>("api/controls/controls", content, Ct);
+        (refused.Problem!.Status, refused.Problem.Errors[0].Path ?? "").ShouldBe((400, path));
+    }
+
     [Theory]
     [InlineData(ControlReference.AnnexA2022, "A.9.99")]
     [InlineData(ControlReference.AnnexA2022, "A.9.2.3")]
@@ -183,6 +221,16 @@ public sealed class ControlsOverHttpTests(ControlsHost host)
         own = (await _app.Manager.OwnControls.Retire(own.Id, own.Version, "The vault is sold", Ct)).Required();
         own.Can.ShouldBe(["reinstate", "delete"]);
         (await _app.Manager.OwnControls.List(new RegisterQuery().Where("state", "live"), Ct)).Required().Items.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task An_own_control_that_the_statement_of_applicability_decided_on_stays()
+    {
+        var own = (await _app.Contributor.OwnControls.Create(new OwnControlFields { Code = "OUR-1", Title = "Two keys to the vault" }, Ct)).Required();
+        var entries = (await _app.Manager.Soa.Workbench(SoaEdition.Edition2022, Ct)).Required().Entries;
+        var entry = entries.Single(e => e.Row.Control.Code == "OUR-1");
+        (await _app.Manager.Soa.Patch(entry.Id, entry.Version, entry.Fields, entry.Fields with { Necessary = true, Reasons = [InclusionReason.Business], ReasonText = "The vault holds keys" }, Ct)).Required();
+        (await _app.Manager.OwnControls.Delete(own.Id, own.Version, "Gone", Ct)).Problem!.Code.ShouldBe("in-use");
     }
 
     private static string BuiltInTheme(string code) => Controls.Domain.BuiltIn.AnnexA2022.Find(code)!.Theme;

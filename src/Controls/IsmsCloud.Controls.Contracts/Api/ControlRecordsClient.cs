@@ -4,7 +4,7 @@ using IsmsCloud.Http.Client;
 
 namespace IsmsCloud.Controls.Contracts;
 
-/// <summary>Control records (6.1.3, 8.1, 8.3). Filters: status, owner, theme, framework, code, effectiveness, evidence (none, current, expiring, expired), testOverdue, runOverdue, planned.</summary>
+/// <summary>Control records (6.1.3, 8.1, 8.3). Filters: status, owner, theme, framework, code, effectiveness, evidence (none, current, expiring, expired), testOverdue, runOverdue, late (its day has passed and it is not in place).</summary>
 public sealed class ControlRecordsClient(HttpClient http, string root) : RecordClient<ControlDto, ControlFields>(http, root)
 {
     private readonly string _root = root;

@@ -50,7 +50,7 @@ internal sealed class OwnControlAnswers : Answers<OwnControl, OwnControlDto>
 }
 
 /// <summary>Codes of own controls, and who names them.</summary>
-internal sealed class TakenCodes(RevisionStore<OwnControl> own, RevisionStore<Control> controls, RevisionStore<PlannedItem> planned)
+internal sealed class TakenCodes(RevisionStore<OwnControl> own, RevisionStore<Control> controls, RevisionStore<PlannedItem> planned, RevisionStore<SoaEntry> entries)
 {
     /// <summary>Which of these codes are taken, and all that differ from such a one by case alone.</summary>
     public async Task<HashSet<string>> Among(IReadOnlyList<string> codes, CancellationToken ct)
@@ -60,8 +60,9 @@ internal sealed class TakenCodes(RevisionStore<OwnControl> own, RevisionStore<Co
         return all.Select(control => control.Fields.Code).ToHashSet(StringComparer.OrdinalIgnoreCase);
     }
 
-    /// <summary>Whether a control record or an item of the treatment plan names it.</summary>
+    /// <summary>Whether a control record, an item of the treatment plan, or an entry that somebody decided names it.</summary>
     public async Task<bool> Named(string code, CancellationToken ct) =>
         await controls.Count(c => c.Fields.Control!.Framework == OwnControlFields.Framework && c.Fields.Control.Code == code, ct) > 0
-        || await planned.Count(item => item.Framework == OwnControlFields.Framework && item.Code == code && item.State != PlannedItemState.Cancelled, ct) > 0;
+        || await planned.Count(item => item.Framework == OwnControlFields.Framework && item.Code == code && item.State != PlannedItemState.Cancelled, ct) > 0
+        || await entries.Count(entry => entry.Framework == OwnControlFields.Framework && entry.Code == code && entry.Fields.Necessary != null, ct) > 0;
 }
