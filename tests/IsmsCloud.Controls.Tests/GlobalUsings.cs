@@ -1,1 +1,2 @@
 global using Xunit;
+global using TestResult = IsmsCloud.Controls.Contracts.TestResult;

@@ -1,6 +1,8 @@
+using IsmsCloud.Controls.Consumers;
 using IsmsCloud.Controls.Contracts;
-using IsmsCloud.Controls.Features.Catalogues;
+using IsmsCloud.Controls.Features.Controls;
 using IsmsCloud.Controls.Features.Exchange;
+using IsmsCloud.Controls.Features.Operation;
 using IsmsCloud.Controls.Features.Soa;
 using IsmsCloud.Http;
 using IsmsCloud.Records;
@@ -12,8 +14,10 @@ public static class ControlsService
 {
     /// <summary>Registers what its endpoints and reactions need.</summary>
     public static IServiceCollection AddControls(this IServiceCollection services) => services
-        .AddScoped<CatalogueAnswers>().AddScoped<CatalogueReader>().AddScoped<CatalogueImport>().AddScoped<SoaFiles>()
-        .AddSoa();
+        .AddSoa()
+        .AddExchange()
+        .AddScoped<KnownControls>().AddScoped<PlannedControls>().AddScoped<ControlAnswers>().AddScoped<PlanFollowing>().AddScoped<OwnControlAnswers>().AddScoped<TakenCodes>()
+        .AddScoped<ChangeAnswers>().AddScoped<IsmsChangeAnswers>().AddScoped<RunAnswers>().AddScoped<CarriedOut>().AddScoped<ProvisionAnswers>().AddScoped<ReadinessReader>();
 
     /// <summary>Maps its endpoints under <c>/api/controls</c>.</summary>
     public static void MapControls(this WebApplication app)
@@ -22,10 +26,14 @@ public static class ControlsService
         api.MapAttachments(ControlPermissions.Read, ControlPermissions.Operate);
         api.MapVerify(ControlPermissions.Read);
         api.MapImports(ControlPermissions.Read, ControlPermissions.Write);
-        api.MapRecords(CatalogueRegister.Definition, CatalogueRegister.Map);
-        var catalogues = api.MapGroup("catalogues").WithTags("catalogues");
-        foreach (var map in (Action<IEndpointRouteBuilder>[])[ReadCatalogues.Map, ImportCatalogue.Map, ExportCatalogue.Map]) map(catalogues);
         api.MapSoa();
-        ExportSoa.Map(api.MapGroup("soa/versions").WithTags("soa/versions"));
+        api.MapExchange();
+        api.MapRecords(ControlRegister.Definition, KeepControls.Map, ProveControls.Map);
+        api.MapRecords(OwnControlRegister.Definition, OwnControlRegister.Plan, KeepOwnControls.Map);
+        api.MapRecords(RunRegister.Definition, RunRegister.Map);
+        api.MapRecords(ChangeRegister.Definition, ChangeRegister.Plan, KeepChanges.Map);
+        api.MapRecords(IsmsChangeRegister.Definition, IsmsChangeRegister.Map);
+        api.MapRecords(ProvisionRegister.Definition, ProvisionRegister.Plan, ProvisionRegister.Map);
+        Readiness.Map(api);
     }
 }

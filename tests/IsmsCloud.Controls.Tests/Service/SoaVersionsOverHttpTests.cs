@@ -134,6 +134,19 @@ public sealed class SoaVersionsOverHttpTests(ControlsHost host)
     }
 
     [Fact]
+    public async Task Readiness_tells_whether_there_is_a_statement_and_whether_it_holds()
+    {
+        async Task<ClauseReadiness> Ready() => (await _app.Manager.Readiness(Ct)).Required().Clauses.Single(c => c.Clause == "6.1.3");
+        var before = await Ready();
+        before.Gaps.Select(g => g.Gap.Rule).ShouldBe(["6.1.3-C3", "R-6.1.3-5", "R-6.1.3-1"], ignoreOrder: true);
+        before.Gaps.Single(g => g.Gap.Rule == "R-6.1.3-1").Records.Count.ShouldBe(93);
+        (await _app.Approve(await _app.Submitted())).Required();
+        (await Ready()).Gaps.ShouldHaveSingleItem().Gap.Rule.ShouldBe("R-6.1.3-3");
+        (await _app.Decide("A.8.30", f => f with { Necessary = false, ExclusionJustification = ControlsApp.Why })).Required();
+        (await Ready()).Gaps.Select(g => g.Gap.Rule).ShouldContain("R-6.1.3-11");
+    }
+
+    [Fact]
     public async Task One_draft_of_an_edition_at_a_time_and_none_of_another_tenant()
     {
         var draft = await _app.Draft();
@@ -147,6 +160,9 @@ public sealed class SoaVersionsOverHttpTests(ControlsHost host)
         (await other.Manager.SoaVersions.Submit(draft.Id, draft.Version, Ct)).Problem!.Status.ShouldBe(404);
         (await other.Manager.SoaVersions.Difference(draft.Id, null, Ct)).Problem!.Status.ShouldBe(404);
         (await _app.Manager.SoaVersions.Submit(draft.Id, draft.Version + 1, Ct)).Problem!.Status.ShouldBe(412);
+        var foreign = draft.Fields with { Scope = draft.Fields.Scope! with { Id = other.ScopeId } };
+        var unknown = (await _app.Manager.SoaVersions.Patch(draft.Id, draft.Version, draft.Fields, foreign, Ct)).Problem!;
+        (unknown.Status, unknown.Errors![0].Rule, unknown.Errors[0].Path).ShouldBe((404, "R-0-3", "scope.id"));
     }
 
     [Fact]

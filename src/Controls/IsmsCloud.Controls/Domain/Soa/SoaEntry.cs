@@ -59,18 +59,18 @@ internal sealed partial class SoaEntry : Record
     public static Guid IdOf(TenantId tenant, ControlKey key) => DerivedId.Of(tenant.Value, $"{ControlKinds.SoaEntry}/{key}");
 
     /// <summary>The entry of a control that nobody decided yet.</summary>
-    public static SoaEntry Begin(TenantId tenant, ControlKey key, string? title = null)
+    public static SoaEntry Begin(TenantId tenant, ControlKey key, CatalogueControl? elsewhere = null)
     {
-        var catalogue = BuiltIn.Find(key.Framework);
-        var control = catalogue?.Find(key.Code);
+        var builtIn = BuiltIn.Find(key.Framework)?.Find(key.Code);
+        var control = builtIn ?? elsewhere;
         var entry = new SoaEntry
         {
             Id = IdOf(tenant, key),
             Framework = key.Framework,
             Code = key.Code,
-            ControlTitle = control?.Title ?? title ?? "",
-            Theme = control?.Theme ?? (key.Framework == SoaRows.Own ? "Own controls" : key.Framework),
-            Place = control is null ? Behind : SoaRows.PlaceOf(key),
+            ControlTitle = control?.Title ?? "",
+            Theme = control?.Theme ?? key.Framework,
+            Place = builtIn is null ? Behind : SoaRows.PlaceOf(key),
         };
         entry.Did("soa-entry.begun");
         return entry;

@@ -1,4 +1,5 @@
 using IsmsCloud.Controls.Contracts;
+using IsmsCloud.Http;
 
 namespace IsmsCloud.Controls.Domain;
 
@@ -11,7 +12,7 @@ internal sealed record SoaOrigin(string Kind, IReadOnlyList<string> From, DateTi
 /// <param name="Fields">Null where nothing can be taken over.</param>
 /// <param name="Status">Of its control record; null where nobody said anything of its predecessors.</param>
 /// <param name="Text">How it is carried out, as its predecessors say.</param>
-internal sealed record SoaMigrated(string Code, string Kind, IReadOnlyList<string> From, SoaEntryFields? Fields, ControlStatus? Status, string? Text, DateOnly? PlannedFor)
+internal sealed record SoaMigrated(string Code, string Kind, IReadOnlyList<string> From, SoaEntryFields? Fields, ControlStatus? Status, string? Text, DateOnly? PlannedFor, Person? Owner, DateOnly? ImplementedOn)
 {
     /// <summary>Whether somebody has to confirm what was put together.</summary>
     public bool ToConfirm => Kind is SoaMigration.Merged or SoaMigration.Split;
@@ -51,7 +52,9 @@ internal static class SoaMigration
         IReadOnlyList<ControlSaid> said = [.. counted.Select(old => controls.GetValueOrDefault(old)).OfType<ControlSaid>()];
         var complete = said.Count == counted.Count();
         ControlStatus? status = said.Count == 0 ? null : complete ? Worst.First(s => said.Any(c => c.Status == s)) : ControlStatus.NotStarted;
-        return new SoaMigrated(code, KindOf(code), from, fields, status, Joined(said.Select(c => c.Text)), status is ControlStatus.Planned ? said.Max(c => c.PlannedFor) : null);
+        return new SoaMigrated(
+            code, KindOf(code), from, fields, status, Joined(said.Select(c => c.Text)), said.Max(c => c.PlannedFor), said.Select(c => c.Owner).FirstOrDefault(owner => owner is not null),
+            said.Max(c => c.ImplementedOn));
     }
 
     private static SoaEntryFields? Fields(IReadOnlyList<SoaEntryFields> old, int predecessors)

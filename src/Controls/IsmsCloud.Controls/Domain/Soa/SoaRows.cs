@@ -6,9 +6,6 @@ namespace IsmsCloud.Controls.Domain;
 /// <summary>The order of rows: as in the catalogue, controls from elsewhere behind.</summary>
 internal static class SoaRows
 {
-    /// <summary>The catalogue of the organisation's own controls.</summary>
-    public const string Own = "own";
-
     private static readonly FrozenDictionary<ControlKey, int> Places = new[] { BuiltIn.AnnexA2022, BuiltIn.AnnexA2013 }
         .SelectMany(catalogue => catalogue.Controls.Select((control, i) => (Key: new ControlKey(catalogue.Key, control.Code), Place: i)))
         .ToFrozenDictionary(pair => pair.Key, pair => pair.Place);

@@ -1,25 +1,34 @@
 using IsmsCloud.Controls.Contracts;
+using IsmsCloud.Http;
 
 namespace IsmsCloud.Controls.Domain;
 
 /// <summary>A risk whose treatment decision stands, with the controls that it names.</summary>
 internal sealed record LiveRisk(SoaRisk Risk, IReadOnlyList<ControlKey> Controls);
 
-/// <summary>What a control's record says of it.</summary>
+/// <summary>What is said of how far a control is.</summary>
+/// <param name="Id">Its record; null where only items of the treatment plan tell of it.</param>
 /// <param name="Text">How it is carried out.</param>
-internal sealed record ControlSaid(Guid Id, ControlStatus Status, string? Text, DateOnly? PlannedFor);
+/// <param name="PlannedFor">Of its record, or the last day of its plan items.</param>
+internal sealed record ControlSaid(Guid? Id, ControlStatus Status, string? Text, DateOnly? PlannedFor, Person? Owner = null, DateOnly? ImplementedOn = null);
 
 /// <summary>All that rows follow from beside what people decided: live risks, requirements, control records. Pure.</summary>
+/// <param name="risks">With a live treatment.</param>
+/// <param name="requirements">By id.</param>
+/// <param name="controls">What is said of how far they are.</param>
+/// <param name="elsewhere">How own controls and those of imported catalogues are described; null for none.</param>
 internal sealed class SoaStanding(
-    IReadOnlyList<LiveRisk> risks, IReadOnlyDictionary<Guid, SoaRequirement> requirements, IReadOnlyDictionary<ControlKey, ControlSaid> controls)
+    IReadOnlyList<LiveRisk> risks, IReadOnlyDictionary<Guid, SoaRequirement> requirements, IReadOnlyDictionary<ControlKey, ControlSaid> controls,
+    IReadOnlyDictionary<ControlKey, CatalogueControl>? elsewhere = null)
 {
     private readonly ILookup<ControlKey, SoaRisk> _risks = risks
         .SelectMany(live => live.Controls.SelectMany(key => key.Counted).Distinct().Select(key => (key, live.Risk)))
         .ToLookup(pair => pair.key, pair => pair.Risk);
 
-    public static SoaStanding Nothing { get; } = new([], new Dictionary<Guid, SoaRequirement>(), new Dictionary<ControlKey, ControlSaid>());
-
     public IReadOnlyList<LiveRisk> Risks => risks;
+
+    /// <summary>The control as its catalogue has it.</summary>
+    public CatalogueControl? DescriptionOf(ControlKey key) => BuiltIn.Find(key.Framework)?.Find(key.Code) ?? elsewhere?.GetValueOrDefault(key);
 
     public ControlSaid? ControlOf(ControlKey key) => controls.GetValueOrDefault(key);
 
@@ -44,10 +53,11 @@ internal sealed class SoaStanding(
     public SoaRow RowOf(SoaEntry entry)
     {
         var (key, fields) = (entry.Key, entry.Fields);
+        var described = DescriptionOf(key);
         var (necessary, said) = (fields.Necessary is true, controls.GetValueOrDefault(key));
         return new SoaRow(
-            entry.Control,
-            entry.Theme,
+            described is null ? entry.Control : entry.Control with { Title = described.Title },
+            described?.Theme ?? entry.Theme,
             fields.Necessary,
             necessary ? [.. fields.Reasons.Concat(Derived(key, fields)).Distinct().Order()] : [],
             necessary ? Given(fields.ReasonText) : null,

@@ -20,6 +20,15 @@ internal static class SoaVersionRefusals
     public static IEnumerable<Refusal> Of(SoaVersionFields fields) =>
         Leads(fields.Scope, "scope", Ground.Scope).Concat(Leads(fields.Criteria, "criteria", Ground.Criteria)).Concat(Leads(fields.AssessmentRun, "assessmentRun", Ground.Run));
 
+    /// <summary>
+    /// Where this service was told of records of a kind, the header names one of them; another organisation's is not found
+    /// (R-0-3). Of those that came before it listened it knows nothing, and takes the caller's word.
+    /// </summary>
+    public static IEnumerable<Refusal> Unknown(SoaVersionFields fields, IReadOnlyList<Ground> known) =>
+        new[] { (fields.Scope, "scope", Ground.Scope), (fields.Criteria, "criteria", Ground.Criteria), (fields.AssessmentRun, "assessmentRun", Ground.Run) }
+            .Where(named => named.Item1 is { } link && known.Any(ground => ground.SubjectKind == named.Item3) && known.All(ground => ground.SubjectId != link.Id))
+            .Select(named => CommonRefusals.NotFound($"{named.Item2}.id"));
+
     /// <summary>Omissions are controls of the version's edition, or from elsewhere.</summary>
     public static IEnumerable<Refusal> Of(IReadOnlyList<ControlReference> omissions, SoaEdition edition)
     {

@@ -31,8 +31,15 @@ internal static class PrepareVersions
         return await writing.Create(made, answers, ct);
     }
 
-    private static Task<IResult> Revise(Guid id, MergePatch<SoaVersionFields> patch, Writing<SoaVersion> writing, TenantContext who, SoaVersionAnswers answers, CancellationToken ct) =>
-        writing.Patch(id, patch, version => version.Fields, (version, fields) => version.Revise(fields, who.Actor.Person()), answers, ct);
+    private static async Task<IResult> Revise(
+        Guid id, MergePatch<SoaVersionFields> patch, Writing<SoaVersion> writing, SoaReader reader, TenantContext who, SoaVersionAnswers answers, CancellationToken ct)
+    {
+        var known = await reader.KnownGrounds(ct);
+        return await writing.Patch(id, patch, version => version.Fields, Revised, answers, ct);
+
+        IReadOnlyList<Refusal> Revised(SoaVersion version, SoaVersionFields fields) =>
+            SoaVersionRefusals.Unknown(fields, known).ToList() is { Count: > 0 } unknown ? unknown : version.Revise(fields, who.Actor.Person());
+    }
 
     private static Task<IResult> Compare(
         Guid id, ComparisonRequest request, Writing<SoaVersion> writing, TenantContext who, Profiles profiles, SoaVersionAnswers answers, CancellationToken ct) =>

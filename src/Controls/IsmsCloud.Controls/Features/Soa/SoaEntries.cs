@@ -7,32 +7,38 @@ using IsmsCloud.Tenancy;
 namespace IsmsCloud.Controls.Features.Soa;
 
 /// <summary>Writes entries that are not there yet; done twice, or by two at once, it leaves one of each.</summary>
-internal sealed class SoaEntries(RevisionStore<SoaEntry> store, SoaReader reader, Profiles profiles, TenantContext who)
+internal sealed class SoaEntries(RevisionStore<SoaEntry> store, SoaReader reader, ControlsSaid controls, Profiles profiles, TenantContext who)
 {
     private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(20);
     private const int Moments = 50;
 
-    /// <summary>One for each control of the edition.</summary>
+    /// <summary>One for each control of the edition, and for each own control.</summary>
     public async Task Ensure(SoaEdition edition, CancellationToken ct)
     {
-        var (framework, controls) = (edition.Framework(), edition.Catalogue().Controls);
-        if (await store.Count(entry => entry.Framework == framework, ct) >= controls.Count) return;
-        await Write([.. controls.Select(control => SoaEntry.Begin(who.Tenant, new ControlKey(framework, control.Code)))], ct);
+        var (framework, all) = (edition.Framework(), edition.Catalogue().Controls);
+        var own = await controls.Own(ct);
+        var there = await store.CountBy(null, [entry => entry.Framework], ct);
+        var missing = there.FirstOrDefault(count => count.Key[0] == framework)?.Count >= all.Count ? [] : all.Select(control => SoaEntry.Begin(who.Tenant, new ControlKey(framework, control.Code)));
+        await Write([.. missing, .. own.Select(control => SoaEntry.Begin(who.Tenant, control.Key, control.Value))], ct);
     }
 
     /// <summary>Of Annex A the whole edition, of other catalogues the controls that are named.</summary>
     public async Task Ensure(IReadOnlyCollection<ControlKey> named, CancellationToken ct)
     {
         foreach (var edition in named.Select(key => SoaEditions.Find(key.Framework)).OfType<SoaEdition>().Distinct()) await Ensure(edition, ct);
-        await Write([.. named.Where(key => !key.IsAnnexA && key.Framework.Length > 0).Distinct().Select(key => SoaEntry.Begin(who.Tenant, key))], ct);
+        IReadOnlyList<ControlKey> others = [.. named.Where(key => !key.IsAnnexA && key.Framework.Length > 0).Distinct()];
+        var described = await controls.Elsewhere(others, ct);
+        await Write([.. others.Select(key => SoaEntry.Begin(who.Tenant, key, described.GetValueOrDefault(key)))], ct);
     }
 
-    /// <summary>The edition of an entry that is not written yet, by its id; null where it is the id of nothing.</summary>
+    /// <summary>Writes what stands behind the id of an entry that is shown and not written yet.</summary>
     public async Task EnsureBehind(Guid id, CancellationToken ct)
     {
         if (await store.Find(id, ct) is not null) return;
         foreach (var edition in Enum.GetValues<SoaEdition>())
             if (edition.Catalogue().Controls.Any(control => SoaEntry.IdOf(who.Tenant, new ControlKey(edition.Framework(), control.Code)) == id)) await Ensure(edition, ct);
+        if ((await controls.Own(ct)).FirstOrDefault(control => SoaEntry.IdOf(who.Tenant, control.Key) == id) is { Value: { } own } found)
+            await Write([SoaEntry.Begin(who.Tenant, found.Key, own)], ct);
     }
 
     public async Task Write(IReadOnlyList<SoaEntry> wanted, CancellationToken ct)
@@ -40,6 +46,7 @@ internal sealed class SoaEntries(RevisionStore<SoaEntry> store, SoaReader reader
         if (wanted.Count == 0) return;
         var there = (await store.FindMany([.. wanted.Select(entry => entry.Id)], ct)).Select(entry => entry.Id).ToHashSet();
         IReadOnlyList<SoaEntry> missing = [.. wanted.Where(entry => !there.Contains(entry.Id))];
+        if (missing.Count == 0) return;
         var standing = await reader.Standing(missing, ct);
         foreach (var entry in missing) entry.Lean(standing, profiles.Now);
         await store.SaveMany(missing, entry => $"soa-entry/{entry.Key}", ct);

@@ -22,6 +22,6 @@ internal sealed class SoaEntryAnswers(SoaReader reader) : Answers<SoaEntry, SoaE
 
     private static SoaEntryDto Describe(SoaEntry e, SoaRow row, SoaStanding standing, IReadOnlyList<Gap> gaps) => new(
         e.Id, e.Ref, Math.Max(1, e.Version), e.ContentHash, e.CreatedAt, e.UpdatedAt, e.Retired, e.Fields, row, standing.Derived(e.Key, e.Fields), e.Flags, e.DecidedBy, e.DecidedAt,
-        standing.ControlOf(e.Key)?.Id, BuiltIn.Find(e.Framework)?.Find(e.Code)?.Attributes,
+        standing.ControlOf(e.Key)?.Id, standing.DescriptionOf(e.Key)?.Attributes,
         e.Retired ? [] : e.Flags.Count > 0 ? ["decide", "clearFlags"] : ["decide"], gaps);
 }

@@ -16,15 +16,18 @@ internal sealed class SoaReader(
     /// <summary>An edition with all that its rows follow from.</summary>
     public async Task<SoaPicture> Picture(SoaEdition edition, CancellationToken ct)
     {
-        var kept = await Kept(edition, ct);
-        var all = WithUnwritten(edition, kept);
+        var own = await controls.Own(ct);
+        var all = WithUnwritten(edition, await Kept(edition, ct), own);
         var standing = await Standing(all, ct);
         foreach (var entry in all.Where(entry => entry.Version == 0)) entry.Lean(standing, DateTimeOffset.MinValue);
-        return new SoaPicture(edition, all, standing, await Grounds(ct), await controls.Own(ct));
+        return new SoaPicture(edition, all, standing, await Grounds(ct), [.. own.Keys]);
     }
 
     /// <summary>What the header of a version would name now.</summary>
-    public async Task<GroundsInForce> Grounds(CancellationToken ct) => GroundsInForce.Of(await grounds.All(null, ct));
+    public async Task<GroundsInForce> Grounds(CancellationToken ct) => GroundsInForce.Of(await KnownGrounds(ct));
+
+    /// <summary>Everything that a header could name, as far as it was told here.</summary>
+    public Task<IReadOnlyList<Ground>> KnownGrounds(CancellationToken ct) => grounds.All(null, ct);
 
     /// <summary>What these entries' rows follow from.</summary>
     public Task<SoaStanding> Standing(IReadOnlyList<SoaEntry> of, CancellationToken ct) => Standing(of, [], ct);
@@ -34,7 +37,8 @@ internal sealed class SoaReader(
     {
         var asked = of.SelectMany(entry => entry.Fields.Requirements).Concat(named).Distinct().ToList();
         var known = await requirements.FindMany([.. asked.Select(RequirementProjection.IdOf)], ct);
-        return new SoaStanding(await Risks(of, ct), known.ToDictionary(r => r.RequirementId, r => r.Shown), await controls.Of([.. of.Select(entry => entry.Key)], ct));
+        IReadOnlyList<ControlKey> keys = [.. of.Select(entry => entry.Key)];
+        return new SoaStanding(await Risks(of, ct), known.ToDictionary(r => r.RequirementId, r => r.Shown), await controls.Of(keys, ct), await controls.Elsewhere(keys, ct));
     }
 
     private async Task<IReadOnlyList<LiveRisk>> Risks(IReadOnlyList<SoaEntry> of, CancellationToken ct)
@@ -54,12 +58,16 @@ internal sealed class SoaReader(
     }
 
     // An entry that is not written yet reads as its first revision will: who decides it then names version 1.
-    private IReadOnlyList<SoaEntry> WithUnwritten(SoaEdition edition, IReadOnlyList<SoaEntry> kept)
+    private IReadOnlyList<SoaEntry> WithUnwritten(SoaEdition edition, IReadOnlyList<SoaEntry> kept, IReadOnlyDictionary<ControlKey, CatalogueControl> own)
     {
         var there = kept.Select(entry => entry.Key).ToHashSet();
-        var unwritten = edition.Catalogue().Controls.Select(control => new ControlKey(edition.Framework(), control.Code)).Where(key => !there.Contains(key));
-        return [.. kept.Concat(unwritten.Select(key => SoaEntry.Begin(who.Tenant, key))).InOrder(entry => entry.Key)];
+        var unwritten = edition.Catalogue().Controls.Select(control => new ControlKey(edition.Framework(), control.Code)).Concat(own.Keys).Where(key => !there.Contains(key));
+        return [.. kept.Where(entry => Counts(entry, own)).Concat(unwritten.Select(key => SoaEntry.Begin(who.Tenant, key, own.GetValueOrDefault(key)))).InOrder(entry => entry.Key)];
     }
+
+    // An own control that was retired keeps its row only while it is necessary.
+    private static bool Counts(SoaEntry entry, IReadOnlyDictionary<ControlKey, CatalogueControl> own) =>
+        entry.Framework != OwnControlFields.Framework || entry.Fields.Necessary is true || own.ContainsKey(entry.Key);
 }
 
 /// <summary>An edition as it stands at the moment that is read.</summary>

@@ -24,7 +24,9 @@ internal sealed class SoaVersions(RevisionStore<SoaVersion> store, SoaReader rea
     {
         if (fields.Edition is not { } edition) return SoaVersion.Draft(who.Tenant, fields, 0, author, 0);
         if ((await Of(edition, ct)).FirstOrDefault(version => version.IsOpen) is { } open) return new Made<SoaVersion>(null, [SoaVersionRefusals.DraftOpen(open)]);
-        var grounds = await reader.Grounds(ct);
+        var known = await reader.KnownGrounds(ct);
+        if (SoaVersionRefusals.Unknown(fields, known).ToList() is { Count: > 0 } unknown) return new Made<SoaVersion>(null, unknown);
+        var grounds = GroundsInForce.Of(known);
         var header = fields with
         {
             Scope = fields.Scope ?? LinkTo(grounds.Scope),

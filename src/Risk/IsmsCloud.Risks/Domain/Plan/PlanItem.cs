@@ -63,6 +63,9 @@ internal sealed class PlanItem : Record
         return item;
     });
 
+    /// <summary>Tells others which control it is to put in place; once its id is for good, since an imported item gets its own.</summary>
+    public void Announce() => Did("plan-item.proposed", null, Planned);
+
     /// <summary>What its risks' owners approved is frozen: any change of it goes back to them (R-0-1).</summary>
     public IReadOnlyList<Refusal> Revise(PlanItemFields fields)
     {
@@ -70,7 +73,7 @@ internal sealed class PlanItem : Record
         if (PlanRefusals.Of(fields) is { Count: > 0 } refusals) return refusals;
         (Fields, State, Approved, Percent, Escalated) = (fields, PlanItemState.Proposed, [], null, 0);
         Link();
-        Did("plan-item.revised");
+        Did("plan-item.revised", null, Planned);
         return [];
     }
 
@@ -150,7 +153,7 @@ internal sealed class PlanItem : Record
         if (FieldLimits.Check(because) is { Count: > 0 } refusals) return refusals;
         if (!risks.Any(risk => risk.IsOwner(caller))) return [PlanRefusals.NoRiskOfYours];
         (State, Percent, Note) = (PlanItemState.Cancelled, null, because.Reason);
-        Did("plan-item.cancelled", because.Reason);
+        Did("plan-item.cancelled", because.Reason, Cancelled(because.Reason));
         return [];
     }
 
@@ -160,7 +163,7 @@ internal sealed class PlanItem : Record
         if (CommonRefusals.DeleteReason(reason) is { } silent) return [silent];
         if (Approved.Count > 0) return [PlanRefusals.ApprovedAlready];
         Retired = true;
-        Did("plan-item.deleted", reason);
+        Did("plan-item.deleted", reason, Cancelled(reason!));
         return [];
     }
 
@@ -185,6 +188,10 @@ internal sealed class PlanItem : Record
         if (VerifiedBy is { } by && IsWorkOf(by)) yield return Gaps.Warn("8.3-C2", "Whoever did it also saw that it is done, as top management of a small organisation may (SD-2).");
         if (State is PlanItemState.Implemented) yield return Gaps.Warn("8.3-C2", "Nobody else has seen yet that it is done.");
     }
+
+    private PlanItemPlanned Planned => new(Id, Fields.Control!.Framework, Fields.Control.Code, Fields.DueOn!.Value, Fields.Risks, Fields.Action, Fields.Owner?.Name);
+
+    private PlanItemCancelled Cancelled(string reason) => new(Id, Fields.Control!.Framework, Fields.Control.Code, Fields.Risks, reason);
 
     private bool IsWorkOf(Person by) => by.Id == Fields.Owner?.Id || by.Id == ImplementedBy?.Id;
 

@@ -17,7 +17,14 @@ internal static partial class ImportPlanItems
         .Field("control.title", "Control title")
         .Field("resources.amount", "Amount", "budget", "cost").Field("resources.currency", "Currency").Field("resources.days", "Days", "effort").Field("resources.text", "Resources", "budget")
         .Field("evaluation", null, "verification", "success criterion", "evidence")
-        .Reads("control.code", Code);
+        .Reads("control.code", Code)
+        .After(Announce);
+
+    private static Task Announce(IReadOnlyList<ImportedRow<PlanItem>> rows, IServiceProvider scope, CancellationToken ct)
+    {
+        foreach (var row in rows) row.Record.Announce();
+        return Task.CompletedTask;
+    }
 
     // "A 5.17 A 8.5": an item puts one control in place.
     private static (string Text, Refusal? Warning) Code(string text)

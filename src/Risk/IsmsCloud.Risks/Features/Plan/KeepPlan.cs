@@ -28,8 +28,12 @@ internal static class KeepPlan
             .Needs(RiskPermissions.Write).Produces<PlanItemDto>().WithSummary("Delete an item that nobody approved, with ?reason=.");
     }
 
-    private static Task<IResult> Propose(PlanItemFields fields, Writing<PlanItem> writing, PlanAnswers answers, CancellationToken ct) =>
-        writing.Create(PlanItem.Propose(fields), answers, ct);
+    private static Task<IResult> Propose(PlanItemFields fields, Writing<PlanItem> writing, PlanAnswers answers, CancellationToken ct)
+    {
+        var made = PlanItem.Propose(fields);
+        made.Value?.Announce();
+        return writing.Create(made, answers, ct);
+    }
 
     private static Task<IResult> Revise(Guid id, MergePatch<PlanItemFields> patch, Writing<PlanItem> writing, PlanAnswers answers, CancellationToken ct) =>
         writing.Patch(id, patch, item => item.Fields, (item, fields) => item.Revise(fields), answers, ct);

@@ -1,9 +1,9 @@
 using IsmsCloud.Controls.Contracts;
 using IsmsCloud.Controls.Domain;
 using Shouldly;
-using static IsmsCloud.Controls.Tests.Domain.SoaGiven;
+using static IsmsCloud.Controls.Tests.Soa.SoaGiven;
 
-namespace IsmsCloud.Controls.Tests.Domain;
+namespace IsmsCloud.Controls.Tests.Soa;
 
 public sealed class SoaMigrationTests
 {

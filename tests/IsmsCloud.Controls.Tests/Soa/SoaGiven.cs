@@ -3,7 +3,7 @@ using IsmsCloud.Controls.Domain;
 using IsmsCloud.Http;
 using IsmsCloud.Tenancy;
 
-namespace IsmsCloud.Controls.Tests.Domain;
+namespace IsmsCloud.Controls.Tests.Soa;
 
 /// <summary>Statements of applicability that nothing stands against, to be broken one rule at a time.</summary>
 internal static class SoaGiven

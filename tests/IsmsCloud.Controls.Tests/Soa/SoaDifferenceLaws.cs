@@ -4,9 +4,9 @@ using FsCheck.Xunit;
 using IsmsCloud.Controls.Contracts;
 using IsmsCloud.Controls.Domain;
 using Shouldly;
-using static IsmsCloud.Controls.Tests.Domain.SoaGiven;
+using static IsmsCloud.Controls.Tests.Soa.SoaGiven;
 
-namespace IsmsCloud.Controls.Tests.Domain;
+namespace IsmsCloud.Controls.Tests.Soa;
 
 public sealed class SoaDifferenceLaws
 {

@@ -2,9 +2,9 @@ using IsmsCloud.Controls.Contracts;
 using IsmsCloud.Controls.Domain;
 using IsmsCloud.Http;
 using Shouldly;
-using static IsmsCloud.Controls.Tests.Domain.SoaGiven;
+using static IsmsCloud.Controls.Tests.Soa.SoaGiven;
 
-namespace IsmsCloud.Controls.Tests.Domain;
+namespace IsmsCloud.Controls.Tests.Soa;
 
 public sealed class SoaRulesTests
 {

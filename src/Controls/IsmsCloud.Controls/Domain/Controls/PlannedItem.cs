@@ -1,0 +1,70 @@
+using IsmsCloud.Controls.Contracts;
+using IsmsCloud.Revisions;
+
+namespace IsmsCloud.Controls.Domain;
+
+/// <summary>
+/// What this service knows of an item of the treatment plan, fed by events of the service that keeps it (E10, R-8.3-3):
+/// which control it puts in place, and until when. Under the item's own id. Ask <c>PlannedControls</c> for those of a control.
+/// </summary>
+[Kind("plan-item-projection", "PIP")]
+internal sealed class PlannedItem : Aggregate
+{
+    private PlannedItem()
+    {
+    }
+
+    public string Framework { get; private set; } = "";
+
+    public string Code { get; private set; } = "";
+
+    public PlannedItemState State { get; private set; }
+
+    /// <summary>Null where no event told it.</summary>
+    public DateOnly? DueOn { get; private set; }
+
+    /// <summary>What is done; null where no event told it.</summary>
+    public string? Action { get; private set; }
+
+    public string? OwnerName { get; private set; }
+
+    /// <summary>The risks that it treats.</summary>
+    public IReadOnlyList<Guid> Risks { get; private set; } = [];
+
+    /// <summary>The version of the item that this was read from; older news is passed over.</summary>
+    public int SourceVersion { get; private set; }
+
+    public bool IsDone => State is PlannedItemState.Implemented or PlannedItemState.Verified;
+
+    public ControlPlanItem Described => new(Id, Records.Words.Of(State), DueOn);
+
+    public static PlannedItem Of(Guid id) => new() { Id = id };
+
+    /// <returns>Whether it was news.</returns>
+    public bool Learn(string framework, string code, PlannedItemState state, DateOnly? dueOn, int sourceVersion, PlannedWords? words = null)
+    {
+        if (Version > 0 && sourceVersion <= SourceVersion) return false;
+        if (words is not null) (Action, OwnerName, Risks) = (words.Action ?? Action, words.OwnerName ?? OwnerName, words.Risks);
+        (Framework, Code, State, DueOn, SourceVersion) = (framework, code, state, dueOn ?? DueOn, sourceVersion);
+        Did("plan-item-projection.learned");
+        return true;
+    }
+}
+
+/// <summary>What an event tells of an item beside its control and day.</summary>
+internal sealed record PlannedWords(string? Action, string? OwnerName, IReadOnlyList<Guid> Risks);
+
+internal enum PlannedItemState
+{
+    /// <summary>Proposed, approved or under way.</summary>
+    Planned,
+
+    /// <summary>Done.</summary>
+    Implemented,
+
+    /// <summary>Seen to be done by somebody else.</summary>
+    Verified,
+
+    /// <summary>It will not be done.</summary>
+    Cancelled,
+}
