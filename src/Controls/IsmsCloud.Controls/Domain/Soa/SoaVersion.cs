@@ -23,6 +23,7 @@ internal sealed class SoaVersion : VersionedRecord<SoaVersionFields>
 {
     private static readonly Approvals ByTopManagement = new(RoleNames.TopManagement);
     private IReadOnlyList<Finding> _findings = [];
+    private IReadOnlyList<SoaRow>? _rows;
 
     private SoaVersion()
     {
@@ -37,7 +38,13 @@ internal sealed class SoaVersion : VersionedRecord<SoaVersionFields>
     public SoaComparison? Comparison { get; private set; }
 
     /// <summary>As submitted; what they say while it is a draft again is not looked at.</summary>
-    public IReadOnlyList<SoaRow> Rows { get; private set; } = [];
+    public IReadOnlyList<SoaCopiedRow> Copied { get; private set; } = [];
+
+    /// <summary>The risks of all rows, each once: a control may stand under thousands, and a document has its limit.</summary>
+    public IReadOnlyList<SoaRisk> CopiedRisks { get; private set; } = [];
+
+    /// <summary>The copied rows with their risks.</summary>
+    public IReadOnlyList<SoaRow> Rows => _rows ??= SoaCopiedRow.Open(Copied, CopiedRisks);
 
     /// <summary>The versions of the rows' entries.</summary>
     public IReadOnlyList<int> EntryVersions { get; private set; } = [];
@@ -59,7 +66,7 @@ internal sealed class SoaVersion : VersionedRecord<SoaVersionFields>
     /// <summary>What can be done to it, by its state.</summary>
     public IReadOnlyList<string> Verbs => IsDraft && !Retired ? [.. Can, "compare"] : Can;
 
-    protected override object Material => new SoaContent(Serial, Fields, Comparison, IsDraft ? [] : Rows);
+    protected override object Material => new SoaContent(Serial, Fields, Comparison, IsDraft ? [] : Copied, IsDraft ? [] : CopiedRisks);
 
     protected override DateOnly? EffectiveFrom => Fields.EffectiveFrom;
 
@@ -94,7 +101,8 @@ internal sealed class SoaVersion : VersionedRecord<SoaVersionFields>
     {
         _findings = copy.Findings;
         if (Submit(by) is { Count: > 0 } refusals) return refusals;
-        (Rows, EntryVersions, CopiedAt, NecessaryChangedAt) = (copy.Rows, copy.EntryVersions, now, copy.NecessaryChangedAt);
+        (Copied, CopiedRisks, _rows) = ([.. copy.Rows.Select(SoaCopiedRow.Of)], SoaCopiedRow.RisksOf(copy.Rows), null);
+        (EntryVersions, CopiedAt, NecessaryChangedAt) = (copy.EntryVersions, now, copy.NecessaryChangedAt);
         WrittenBy([.. copy.Deciders, by]);
         return [];
     }
@@ -123,5 +131,5 @@ internal sealed class SoaVersion : VersionedRecord<SoaVersionFields>
     protected override object TookEffect(DateTimeOffset now) => new SoaTookEffect(Id, Serial, Edition.Framework(), now);
 
     // What an approval is about.
-    private sealed record SoaContent(int Number, SoaVersionFields Header, SoaComparison? Comparison, IReadOnlyList<SoaRow> Rows);
+    private sealed record SoaContent(int Number, SoaVersionFields Header, SoaComparison? Comparison, IReadOnlyList<SoaCopiedRow> Rows, IReadOnlyList<SoaRisk> Risks);
 }

@@ -65,9 +65,9 @@ internal sealed class SoaReader(
         return [.. kept.Where(entry => Counts(entry, own)).Concat(unwritten.Select(key => SoaEntry.Begin(who.Tenant, key, own.GetValueOrDefault(key)))).InOrder(entry => entry.Key)];
     }
 
-    // An own control that was retired keeps its row only while it is necessary.
+    // Only Annex A has to be answered for what is not necessary (6.1.3 d); own controls are, while they can be chosen.
     private static bool Counts(SoaEntry entry, IReadOnlyDictionary<ControlKey, CatalogueControl> own) =>
-        entry.Framework != OwnControlFields.Framework || entry.Fields.Necessary is true || own.ContainsKey(entry.Key);
+        entry.Key.IsAnnexA || own.ContainsKey(entry.Key) || entry.Fields.Necessary is true || entry.Flags.Count > 0;
 }
 
 /// <summary>An edition as it stands at the moment that is read.</summary>
