@@ -1,6 +1,5 @@
 using IsmsCloud.Controls.Consumers;
 using IsmsCloud.Controls.Contracts;
-using IsmsCloud.Controls.Features.Catalogues;
 using IsmsCloud.Controls.Features.Controls;
 using IsmsCloud.Controls.Features.Exchange;
 using IsmsCloud.Controls.Features.Operation;
@@ -16,10 +15,9 @@ public static class ControlsService
     /// <summary>Registers what its endpoints and reactions need.</summary>
     public static IServiceCollection AddControls(this IServiceCollection services) => services
         .AddSoa()
-        .AddScoped<CatalogueAnswers>().AddScoped<CatalogueReader>().AddScoped<CatalogueImport>()
+        .AddExchange()
         .AddScoped<KnownControls>().AddScoped<PlannedControls>().AddScoped<ControlAnswers>().AddScoped<PlanFollowing>().AddScoped<OwnControlAnswers>().AddScoped<TakenCodes>()
-        .AddScoped<ChangeAnswers>().AddScoped<IsmsChangeAnswers>().AddScoped<RunAnswers>().AddScoped<CarriedOut>().AddScoped<ProvisionAnswers>().AddScoped<ReadinessReader>()
-        .AddScoped<SoaFiles>();
+        .AddScoped<ChangeAnswers>().AddScoped<IsmsChangeAnswers>().AddScoped<RunAnswers>().AddScoped<CarriedOut>().AddScoped<ProvisionAnswers>().AddScoped<ReadinessReader>();
 
     /// <summary>Maps its endpoints under <c>/api/controls</c>.</summary>
     public static void MapControls(this WebApplication app)
@@ -29,9 +27,7 @@ public static class ControlsService
         api.MapVerify(ControlPermissions.Read);
         api.MapImports(ControlPermissions.Read, ControlPermissions.Write);
         api.MapSoa();
-        api.MapRecords(CatalogueRegister.Definition, CatalogueRegister.Map);
-        var catalogues = api.MapGroup("catalogues").WithTags("catalogues");
-        foreach (var map in (Action<IEndpointRouteBuilder>[])[ReadCatalogues.Map, ImportCatalogue.Map, ExportCatalogue.Map]) map(catalogues);
+        api.MapExchange();
         api.MapRecords(ControlRegister.Definition, KeepControls.Map, ProveControls.Map);
         api.MapRecords(OwnControlRegister.Definition, OwnControlRegister.Plan, KeepOwnControls.Map);
         api.MapRecords(RunRegister.Definition, RunRegister.Map);
@@ -39,6 +35,5 @@ public static class ControlsService
         api.MapRecords(IsmsChangeRegister.Definition, IsmsChangeRegister.Map);
         api.MapRecords(ProvisionRegister.Definition, ProvisionRegister.Plan, ProvisionRegister.Map);
         Readiness.Map(api);
-        ExportSoa.Map(api.MapGroup("soa/versions").WithTags("soa/versions"));
     }
 }

@@ -60,6 +60,19 @@ public sealed class SoaFilesTests
     }
 
     [Fact]
+    public void A_control_under_thousands_of_risks_names_as_many_as_there_is_room_for()
+    {
+        var many = Enumerable.Range(0, 2_000).Select(i => new SoaRisk(new Guid(i, 0, 0, new byte[8]), $"{new string('r', 190)} {i}", null, "Very high", 5)).ToList();
+        var file = GivenSoa.File(rows: [GivenSoa.Rows()[0] with { Risks = many }]);
+        using var xlsx = new MemoryStream(Sheet.Xlsx(SoaSheet.Rows(file)));
+        var cell = (string)xlsx.Query(useHeaderRow: true).Cast<IDictionary<string, object?>>().Single()["Risks"]!;
+        cell.ShouldSatisfyAllConditions(c => c.ShouldEndWith("and 1900 more"), c => c.Length.ShouldBeLessThan(32_767));
+        using var docx = WordprocessingDocument.Open(new MemoryStream(SoaDocument.Of(file)), isEditable: false);
+        docx.MainDocumentPart!.Document!.Body!.InnerText.ShouldContain("and 1980 more");
+        SoaReading.Rows(SoaComponent.Of(file)).ShouldHaveSingleItem().Risks.ShouldBe(many);
+    }
+
+    [Fact]
     public void A_document_of_a_draft_says_that_nobody_approved_it()
     {
         using var docx = WordprocessingDocument.Open(new MemoryStream(SoaDocument.Of(GivenSoa.File(approved: false))), isEditable: false);

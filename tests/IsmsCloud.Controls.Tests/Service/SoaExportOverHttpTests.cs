@@ -5,6 +5,7 @@ using DocumentFormat.OpenXml.Packaging;
 using IsmsCloud.Controls.Contracts;
 using IsmsCloud.Controls.Oscal;
 using IsmsCloud.Http.Client;
+using IsmsCloud.Risks.Contracts.Events;
 using Shouldly;
 
 namespace IsmsCloud.Controls.Tests.Service;
@@ -56,5 +57,17 @@ public sealed class SoaExportOverHttpTests(ControlsHost host)
         var draft = await _app.Draft();
         (await _app.Http.Read<string>(SoaExports.PathOf(draft.Id, "pdf"), Ct)).Problem!.ShouldSatisfyAllConditions(p => p.Status.ShouldBe(400), p => p.Code.ShouldBe("format-unknown"));
         (await host.NewTenant().Http.GetAsync(SoaExports.PathOf(draft.Id, "csv"), Ct)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task The_plan_goes_out_with_what_events_told_of_it()
+    {
+        (await _app.Http.Read<string>(SoaExports.PlanPath, Ct)).Problem!.Code.ShouldBe("plan-empty");
+        var risk = await _app.TreatRisk("Ransomware", "A.8.13");
+        await _app.Tell(new PlanItemPlanned(Guid.CreateVersion7(), ControlReference.AnnexA2022, "A.8.13", new DateOnly(2027, 1, 31), [risk], "Back up everything", "Ann Weiss"));
+        var plan = await ControlsApp.Eventually(
+            async () => (await _app.Http.Read<string>(SoaExports.PlanPath, Ct)).Value ?? "", text => text.Contains("\"title\": \"Ransomware\"", StringComparison.Ordinal));
+        plan.ShouldSatisfyAllConditions(
+            p => p.ShouldContain("\"title\": \"Back up everything\""), p => p.ShouldContain("Ann Weiss"), p => p.ShouldContain("\"deadline\": \"2027-01-31T00:00:00Z\""));
     }
 }

@@ -124,6 +124,9 @@ public static class SoaExports
     /// <summary>Formats of a version: table, text, document, and OSCAL: profile and component definition, or both with their catalogue in a ZIP.</summary>
     public static readonly IReadOnlyList<string> Formats = ["xlsx", "csv", "docx", "oscal", "oscal-profile", "oscal-component"];
 
+    /// <summary>The treatment plan as an OSCAL plan of action and milestones.</summary>
+    public const string PlanPath = "api/controls/plan/export?format=oscal-poam";
+
     /// <summary>A version as a file.</summary>
     /// <param name="version">Its id.</param>
     /// <param name="format">One of <see cref="Formats"/>.</param>

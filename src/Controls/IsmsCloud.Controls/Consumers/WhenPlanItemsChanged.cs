@@ -13,7 +13,7 @@ namespace IsmsCloud.Controls.Consumers;
 internal sealed class WhenPlanItemsChanged(PlanFollowing following)
     : IHandle<PlanItemPlanned>, IHandle<PlanItemImplemented>, IHandle<PlanItemVerified>, IHandle<PlanItemCancelled>
 {
-    public Task Handle(PlanItemPlanned e, EventInfo info, CancellationToken ct) => following.Learn(e.PlanItemId, e.Framework, e.Code, PlannedItemState.Planned, e.DueOn, info, ct);
+    public Task Handle(PlanItemPlanned e, EventInfo info, CancellationToken ct) => following.Learn(e.PlanItemId, e.Framework, e.Code, PlannedItemState.Planned, e.DueOn, info, ct, new PlannedWords(e.Action, e.OwnerName, e.Risks));
 
     public Task Handle(PlanItemImplemented e, EventInfo info, CancellationToken ct) => following.Learn(e.PlanItemId, e.Framework, e.Code, PlannedItemState.Implemented, null, info, ct);
 
@@ -26,9 +26,9 @@ internal sealed class WhenPlanItemsChanged(PlanFollowing following)
 internal sealed class PlanFollowing(
     RevisionStore<PlannedItem> items, RevisionStore<Control> controls, KnownControls known, TenantContext who, Profiles profiles)
 {
-    public async Task Learn(Guid id, string framework, string code, PlannedItemState state, DateOnly? dueOn, EventInfo info, CancellationToken ct)
+    public async Task Learn(Guid id, string framework, string code, PlannedItemState state, DateOnly? dueOn, EventInfo info, CancellationToken ct, PlannedWords? words = null)
     {
-        await Projecting.Until(items, id, () => PlannedItem.Of(id), item => item.Learn(framework, code, state, dueOn, info.SubjectVersion), ct);
+        await Projecting.Until(items, id, () => PlannedItem.Of(id), item => item.Learn(framework, code, state, dueOn, info.SubjectVersion, words), ct);
         // A control is put in place by what is done: neither by what is dropped nor by another look at it.
         if (state is not PlannedItemState.Implemented) return;
         var all = await items.All(item => item.Framework == framework && item.Code == code && item.State != PlannedItemState.Cancelled, ct);

@@ -3,8 +3,10 @@ using IsmsCloud.Messaging;
 namespace IsmsCloud.Risks.Contracts.Events;
 
 /// <summary>A plan item is proposed, or planned otherwise than before: it is to put a control in place by a day (R-6.1.3-3).</summary>
+/// <param name="Action">What is done; null where the sender did not tell it.</param>
+/// <param name="OwnerName">Who does it.</param>
 [Event("risks.plan-item-planned")]
-public sealed record PlanItemPlanned(Guid PlanItemId, string Framework, string Code, DateOnly DueOn, IReadOnlyList<Guid> Risks);
+public sealed record PlanItemPlanned(Guid PlanItemId, string Framework, string Code, DateOnly DueOn, IReadOnlyList<Guid> Risks, string? Action = null, string? OwnerName = null);
 
 /// <summary>A plan item will not be done.</summary>
 [Event("risks.plan-item-cancelled")]

@@ -23,6 +23,14 @@ internal sealed class PlannedItem : Aggregate
     /// <summary>Null where no event told it.</summary>
     public DateOnly? DueOn { get; private set; }
 
+    /// <summary>What is done; null where no event told it.</summary>
+    public string? Action { get; private set; }
+
+    public string? OwnerName { get; private set; }
+
+    /// <summary>The risks that it treats.</summary>
+    public IReadOnlyList<Guid> Risks { get; private set; } = [];
+
     /// <summary>The version of the item that this was read from; older news is passed over.</summary>
     public int SourceVersion { get; private set; }
 
@@ -33,14 +41,18 @@ internal sealed class PlannedItem : Aggregate
     public static PlannedItem Of(Guid id) => new() { Id = id };
 
     /// <returns>Whether it was news.</returns>
-    public bool Learn(string framework, string code, PlannedItemState state, DateOnly? dueOn, int sourceVersion)
+    public bool Learn(string framework, string code, PlannedItemState state, DateOnly? dueOn, int sourceVersion, PlannedWords? words = null)
     {
         if (Version > 0 && sourceVersion <= SourceVersion) return false;
+        if (words is not null) (Action, OwnerName, Risks) = (words.Action ?? Action, words.OwnerName ?? OwnerName, words.Risks);
         (Framework, Code, State, DueOn, SourceVersion) = (framework, code, state, dueOn ?? DueOn, sourceVersion);
         Did("plan-item-projection.learned");
         return true;
     }
 }
+
+/// <summary>What an event tells of an item beside its control and day.</summary>
+internal sealed record PlannedWords(string? Action, string? OwnerName, IReadOnlyList<Guid> Risks);
 
 internal enum PlannedItemState
 {

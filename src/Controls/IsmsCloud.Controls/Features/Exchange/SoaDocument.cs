@@ -12,6 +12,9 @@ namespace IsmsCloud.Controls.Features.Exchange;
 /// <summary>A version as a document to print: a title page, then all rows by theme; who approved which version when stands on each page.</summary>
 internal static class SoaDocument
 {
+    // More than a reader of paper goes through; the workbook and OSCAL hold more.
+    private const int MostRisks = 20;
+
     private static readonly IReadOnlyList<(string Title, int Width, Func<SoaRow, string> Text)> Columns =
     [
         ("Control", 1100, row => row.Control.Code),
@@ -76,7 +79,7 @@ internal static class SoaDocument
     private static string Why(SoaRow row) =>
         row.Necessary == false ? row.ExclusionJustification ?? "" : Lines(string.Join(", ", row.Reasons.Select(SoaSheet.Reason)), row.ReasonText);
 
-    private static string Sources(SoaRow row) => Lines([.. row.Risks.Select(SoaSheet.Risk), .. row.Requirements.Select(r => r.Title)]);
+    private static string Sources(SoaRow row) => Lines([SoaSheet.Listed(row.Risks, "\n", MostRisks), .. row.Requirements.Select(r => r.Title)]);
 
     private static string Implementation(SoaRow row) =>
         Lines(SoaSheet.Implemented(row), row.ImplementationText, row.PlannedFor is { } day ? $"Planned for {Words.Of(day)}" : null);

@@ -35,6 +35,9 @@ internal sealed record SoaFile(SoaVersionDto Version, SoaRowsDto Rows, string Or
 /// <summary>The rows as a table, and the header as another.</summary>
 internal static class SoaSheet
 {
+    // A cell of a workbook holds 32767 characters, and a control may stand under thousands of risks.
+    private const int MostRisks = 100;
+
     private static readonly IReadOnlyList<(string Title, Func<SoaRow, object?> Cell)> Columns =
     [
         ("Catalogue", row => row.Control.Framework),
@@ -44,7 +47,7 @@ internal static class SoaSheet
         ("Applicable", row => Decided(row)),
         ("Reasons", row => row.Reasons.Select(Reason)),
         ("Reason in words", row => row.ReasonText),
-        ("Risks", row => row.Risks.Select(Risk)),
+        ("Risks", row => Listed(row.Risks, "; ", MostRisks)),
         ("Requirements", row => row.Requirements.Select(r => r.Title)),
         ("Justification for exclusion", row => row.ExclusionJustification),
         ("Implemented", row => Implemented(row)),
@@ -85,5 +88,11 @@ internal static class SoaSheet
 
     public static string Reason(InclusionReason reason) => Words.Spoken(reason.ToString());
 
-    public static string Risk(SoaRisk risk) => risk.Level is { } level ? $"{risk.Title} ({level})" : risk.Title;
+    /// <summary>Risks with their levels, as many as there is room for, and how many more there are.</summary>
+    public static string? Listed(IReadOnlyList<SoaRisk> risks, string between, int most)
+    {
+        if (risks.Count == 0) return null;
+        var shown = string.Join(between, risks.Take(most).Select(risk => risk.Level is { } level ? $"{risk.Title} ({level})" : risk.Title));
+        return risks.Count <= most ? shown : $"{shown}{between}and {risks.Count - most} more";
+    }
 }

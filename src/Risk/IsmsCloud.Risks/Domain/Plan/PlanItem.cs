@@ -189,7 +189,7 @@ internal sealed class PlanItem : Record
         if (State is PlanItemState.Implemented) yield return Gaps.Warn("8.3-C2", "Nobody else has seen yet that it is done.");
     }
 
-    private PlanItemPlanned Planned => new(Id, Fields.Control!.Framework, Fields.Control.Code, Fields.DueOn!.Value, Fields.Risks);
+    private PlanItemPlanned Planned => new(Id, Fields.Control!.Framework, Fields.Control.Code, Fields.DueOn!.Value, Fields.Risks, Fields.Action, Fields.Owner?.Name);
 
     private PlanItemCancelled Cancelled(string reason) => new(Id, Fields.Control!.Framework, Fields.Control.Code, Fields.Risks, reason);
 
