@@ -104,7 +104,8 @@ public sealed class SoaJourney(RunningProduct product, Chromium chromium) : Brow
         if (await manager.Page.GetByRole(AriaRole.Group, new() { NameRegex = new("^Scope") }).GetByText("SCP-").CountAsync() == 0)
             await Link(manager.Page, "Scope", "SCP-0001");
         await form.Fields.Type("Effective from", Today);
-        var draft = await form.Saved();
+        await manager.Page.GetByRole(AriaRole.Button, new() { Name = "Make the draft" }).ClickAsync();
+        var draft = await form.Opened();
         var dialog = await draft.Begin("Record the comparison");
         await dialog.Fields.Type("How it was done, and what came of it", "Went through all 93 with the heads of department.");
         await dialog.Do();
