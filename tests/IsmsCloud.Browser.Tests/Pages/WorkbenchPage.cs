@@ -25,10 +25,11 @@ public sealed class WorkbenchPage(IPage page) : WorkspacePage(page)
 
     public ILocator Row(string code) => Main.Locator($"tr[id='soa-{code}']");
 
-    /// <summary>Goes to a row and presses keys there, as somebody does who goes through all of them.</summary>
+    /// <summary>Opens a row by a click and goes on by keys, as somebody does who goes through all of them.</summary>
     public async Task Keys(string code, params string[] keys)
     {
-        await Row(code).FocusAsync();
+        await Row(code).Locator("td.cell-title").ClickAsync();
+        await Expect(Panel).ToContainTextAsync(code);
         foreach (var key in keys)
             await Page.Keyboard.PressAsync(key);
     }
