@@ -82,7 +82,7 @@ public sealed class OtherTenantTests(AttackedServices services)
     }
 
     static string Filled(Door door, Side side) =>
-        door.Query.Count == 0 ? "" : "?" + string.Join('&', door.Query.Select(parameter => $"{parameter}={(parameter == "version" ? "1" : side.Marker)}"));
+        door.Query.Count == 0 ? "" : "?" + string.Join('&', door.Query.Select(parameter => $"{parameter.Name}={parameter.Plain ?? side.Marker}"));
 
     static IEnumerable<string> Queries(Side theirs, string? cursor)
     {

@@ -45,7 +45,7 @@ static class Junk
 
     /// <summary>Queries, for the parameters that a door describes and for those that it knows as a register, or as any other door to records.</summary>
     public static IEnumerable<string> Queries(Door door) =>
-        from parameter in door.Query.Concat(door.IsChange ? [] : door.IsRegister ? OfRegisters : ["asOf"]).Distinct()
+        from parameter in door.Query.Select(parameter => parameter.Name).Concat(door.IsChange ? [] : door.IsRegister ? OfRegisters : ["asOf"]).Distinct()
         from value in AskWords.Contains(parameter) ? OddWords.Concat(OddQuestions(parameter)) : OddWords
         select $"?{parameter}={value}";
 

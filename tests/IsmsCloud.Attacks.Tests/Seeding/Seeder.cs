@@ -52,7 +52,7 @@ static class Seeder
         }
 
         if (service.Name == "risks") await Assessors.Assess(service, side, ct);
-        if (service.Name == "controls") await Cataloguers.Import(service, side, ct);
+        if (service.Name == "controls") await ControlKeepers.Keep(service, side, ct);
         await Look(service, side, ct);
         return side;
     }

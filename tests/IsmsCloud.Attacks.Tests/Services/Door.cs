@@ -11,8 +11,8 @@ namespace IsmsCloud.Attacks.Tests.Services;
 /// <param name="Address">The address with <c>{parameters}</c>, without their constraints.</param>
 /// <param name="Need">What it asks of its caller; null where it asks nothing.</param>
 /// <param name="Body">The schema of its JSON body; null where it takes none.</param>
-/// <param name="Query">The names of the query parameters that it describes.</param>
-sealed partial record Door(string Method, string Address, Need? Need, JsonNode? Body, IReadOnlyList<string> Query)
+/// <param name="Query">The query parameters that it describes.</param>
+sealed partial record Door(string Method, string Address, Need? Need, JsonNode? Body, IReadOnlyList<QueryParameter> Query)
 {
     /// <summary>Whether it is a register's list, or the list as a file.</summary>
     public bool IsRegister { get; private init; }
@@ -59,12 +59,32 @@ sealed partial record Door(string Method, string Address, Need? Need, JsonNode? 
     static JsonNode? BodyOf(JsonNode? operation) =>
         operation?["requestBody"]?["content"] is JsonObject content ? content.FirstOrDefault(type => type.Key.EndsWith("json", StringComparison.Ordinal)).Value?["schema"] : null;
 
-    static IReadOnlyList<string> QueryOf(JsonNode? operation) =>
-        [.. (operation?["parameters"] as JsonArray ?? []).Where(parameter => (string?)parameter!["in"] == "query").Select(parameter => (string)parameter!["name"]!)];
+    static IReadOnlyList<QueryParameter> QueryOf(JsonNode? operation) =>
+        [.. (operation?["parameters"] as JsonArray ?? []).Where(parameter => (string?)parameter!["in"] == "query").Select(parameter => QueryParameter.Of(parameter!))];
 
     [GeneratedRegex(@"(:[^{}]+|\?)\}")]
     private static partial Regex Constraint();
 
     [GeneratedRegex(@"\{[^{}]+\}")]
     private static partial Regex Parameter();
+}
+
+/// <summary>A query parameter, and what a caller who knows its type would send.</summary>
+/// <param name="Plain">A value that is read without complaint; null where any text is.</param>
+sealed record QueryParameter(string Name, string? Plain)
+{
+    public static QueryParameter Of(JsonNode parameter)
+    {
+        var schema = parameter["schema"];
+        var types = schema?["type"] is JsonArray several ? [.. several.Select(type => (string)type!)] : new[] { (string?)schema?["type"] };
+        return new((string)parameter["name"]!, (string?)schema?["format"] switch
+        {
+            "uuid" => Guid.NewGuid().ToString(),
+            "date" => "2026-01-01",
+            "date-time" => "2026-01-01T00:00:00Z",
+            _ when types.Contains("boolean") => "true",
+            _ when types.Contains("integer") || types.Contains("number") => "1",
+            _ => null,
+        });
+    }
 }
