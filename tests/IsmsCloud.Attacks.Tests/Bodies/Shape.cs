@@ -29,7 +29,7 @@ sealed class Shape(JsonNode document, Side side)
     {
         "null" => [() => null],
         "boolean" => [() => true, () => false],
-        "integer" or "number" => Numbers(schema),
+        "integer" or "number" => Numbers(schema, path),
         "string" => Texts(schema, path),
         "array" => [() => List(schema, path, choices, depth), () => new JsonArray()],
         _ when depth > Deepest => [() => null],
@@ -84,10 +84,12 @@ sealed class Shape(JsonNode document, Side side)
         return text.Length > most ? text[..most] : text;
     }
 
-    static IEnumerable<Func<JsonNode?>> Numbers(JsonNode schema)
+    static IEnumerable<Func<JsonNode?>> Numbers(JsonNode schema, string path)
     {
+        // A second version is one that took another's place.
+        var first = path.EndsWith("number", StringComparison.OrdinalIgnoreCase) ? new[] { 2 } : [];
         var (least, most) = (Bound(schema["minimum"]) ?? 1, Bound(schema["maximum"]) ?? 100);
-        return [.. new[] { least, 2, 3, 5, 12, most }.Where(number => number >= least && number <= most).Distinct().Select(number => (Func<JsonNode?>)(() => number))];
+        return [.. first.Concat([least, 2, 3, 5, 12, most]).Where(number => number >= least && number <= most).Distinct().Select(number => (Func<JsonNode?>)(() => number))];
     }
 
     // Some fields take numbers beyond what this draws from.
