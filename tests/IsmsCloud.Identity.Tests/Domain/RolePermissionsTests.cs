@@ -35,5 +35,6 @@ public sealed class RolePermissionsTests
 
     [Fact]
     public void What_a_client_can_be_given_is_neither_administration_nor_a_decision() =>
-        RolePermissions.ForClients.ShouldAllBe(p => p.EndsWith(":read", StringComparison.Ordinal) || p.EndsWith(":write", StringComparison.Ordinal) || p.EndsWith(":assess", StringComparison.Ordinal));
+        RolePermissions.ForClients.ShouldAllBe(p => p.EndsWith(":read", StringComparison.Ordinal) || p.EndsWith(":write", StringComparison.Ordinal) || p.EndsWith(":assess", StringComparison.Ordinal)
+            || p.EndsWith(":operate", StringComparison.Ordinal));
 }
