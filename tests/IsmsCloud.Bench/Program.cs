@@ -7,6 +7,7 @@ Dictionary<string, Func<IScenario>> scenarios = new()
 {
     ["context"] = () => new ContextScenario(),
     ["risk"] = () => new RiskScenario(),
+    ["controls"] = () => new ControlsScenario(),
 };
 
 if (args is not [var name] || !scenarios.TryGetValue(name, out var make))

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace IsmsCloud.Browser.Tests.Pages;
@@ -8,6 +9,6 @@ public sealed class AnyPage(IPage page) : WorkspacePage(page)
     public static async Task<AnyPage> Open(IPage page, string address)
     {
         await page.GotoAsync(address);
-        return await At(new AnyPage(page), address);
+        return await At(new AnyPage(page), Regex.Escape(address));
     }
 }
