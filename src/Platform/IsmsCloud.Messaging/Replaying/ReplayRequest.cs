@@ -2,13 +2,12 @@ using MassTransit;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using RabbitMQ.Client;
-using RabbitMQ.Client.Exceptions;
 
 namespace IsmsCloud.Messaging;
 
 /// <summary>
 /// Asks once for each new queue of this service to hear what was published before it was there: the broker drops an event
-/// for which there is no queue. That it asked, the broker remembers by an exchange of the queue's name.
+/// for which there is no queue. That it asked, the broker remembers by a message in a queue of the queue's name.
 /// </summary>
 internal sealed partial class ReplayRequest(
     Uri broker, string service, IReadOnlyList<Subscription> subscriptions, IBusControl bus, TimeProvider time, ILogger<ReplayRequest> log) : BackgroundService
@@ -27,12 +26,13 @@ internal sealed partial class ReplayRequest(
             if (await bus.WaitForHealthStatus(BusHealthStatus.Healthy, ct) is not BusHealthStatus.Healthy) return false;
             var until = time.GetUtcNow();
             await using var connection = await new ConnectionFactory { Uri = broker }.CreateConnectionAsync(ct);
+            await using var channel = await connection.CreateChannelAsync(new CreateChannelOptions(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true), ct);
             var wanted = new List<WantedEvent>();
             foreach (var subscription in subscriptions)
-                if (await IsNew(connection, subscription.Queue(service), ct)) wanted.Add(new(EventCatalogue.NameOf(subscription.Event), subscription.Queue(service)));
+                if (await IsNew(channel, subscription.Queue(service), ct)) wanted.Add(new(EventCatalogue.NameOf(subscription.Event), subscription.Queue(service)));
             if (wanted.Count == 0) return true;
             await bus.Publish(new ReplayWanted(wanted, until), ct);
-            await Remember(connection, wanted, ct);
+            await Remember(channel, wanted, ct);
             LogAsked(log, wanted.Count);
             return true;
         }
@@ -43,25 +43,14 @@ internal sealed partial class ReplayRequest(
         }
     }
 
-    private static async Task<bool> IsNew(IConnection connection, string queue, CancellationToken ct)
-    {
-        await using var channel = await connection.CreateChannelAsync(cancellationToken: ct);
-        try
-        {
-            await channel.ExchangeDeclarePassiveAsync(MarkOf(queue), ct);
-            return false;
-        }
-        catch (OperationInterruptedException)
-        {
-            return true;
-        }
-    }
+    // Declared rather than looked for: to ask for what does not exist is an error, in the broker's log too.
+    private static async Task<bool> IsNew(IChannel channel, string queue, CancellationToken ct) =>
+        (await channel.QueueDeclareAsync(MarkOf(queue), durable: true, exclusive: false, autoDelete: false, cancellationToken: ct)).MessageCount == 0;
 
-    private static async Task Remember(IConnection connection, IReadOnlyList<WantedEvent> wanted, CancellationToken ct)
+    private static async Task Remember(IChannel channel, IReadOnlyList<WantedEvent> wanted, CancellationToken ct)
     {
-        await using var channel = await connection.CreateChannelAsync(cancellationToken: ct);
-        foreach (var queue in wanted.Select(w => w.Queue))
-            await channel.ExchangeDeclareAsync(MarkOf(queue), ExchangeType.Fanout, durable: true, cancellationToken: ct);
+        foreach (var mark in wanted.Select(w => MarkOf(w.Queue)))
+            await channel.BasicPublishAsync("", mark, mandatory: true, new BasicProperties { Persistent = true }, ReadOnlyMemory<byte>.Empty, ct);
     }
 
     private static string MarkOf(string queue) => $"{queue}.caught-up";
