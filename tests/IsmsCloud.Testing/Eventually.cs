@@ -20,4 +20,12 @@ public static class Eventually
             await Task.Delay(50, ct);
         }
     }
+
+    /// <summary>Asks until the answer is enough; what follows from an event takes a moment.</summary>
+    public static async Task<T> Answer<T>(Func<Task<T>> ask, Func<T, bool> enough)
+    {
+        var answer = default(T)!;
+        await Holds(async () => enough(answer = await ask()), $"an answer that is enough, of {typeof(T).Name}");
+        return answer;
+    }
 }

@@ -36,32 +36,4 @@ public sealed class DemoService(RealServers servers, bool load = true, string? d
 }
 
 /// <summary>The demo, loaded once for all that only read it.</summary>
-public sealed class LoadedDemo : IAsyncLifetime
-{
-    private RealServers? _servers;
-    private Lazy<DemoService>? _service;
-
-    public RealServers Servers => _servers ?? throw new InvalidOperationException("There are no servers yet.");
-
-    /// <summary>The first test that asks for it waits until it is loaded.</summary>
-    public DemoService Service => _service!.Value;
-
-    public async ValueTask InitializeAsync()
-    {
-        _servers = await RealServers.GetAsync();
-        _service = new(Started);
-    }
-
-    // A factory that two tests ask at once starts its service twice.
-    private DemoService Started()
-    {
-        var service = new DemoService(Servers);
-        _ = service.Services;
-        return service;
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        if (_service is { IsValueCreated: true }) await _service.Value.DisposeAsync();
-    }
-}
+public sealed class LoadedDemo() : LoadedDemo<Program, DemoService>(servers => new DemoService(servers));

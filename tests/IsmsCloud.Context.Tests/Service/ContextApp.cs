@@ -9,25 +9,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace IsmsCloud.Context.Tests.Service;
 
 /// <summary>The service, started once for all tests; each test has a tenant of its own.</summary>
-public sealed class ContextHost : IAsyncLifetime
+public sealed class ContextHost : ServiceHost<Program>
 {
-    private RealServers? _servers;
-    private TestService<Program>? _service;
-
-    public TestService<Program> Service => _service ?? throw new InvalidOperationException("The service is not started.");
-
-    public async ValueTask InitializeAsync()
-    {
-        _servers = await RealServers.GetAsync();
-        _service = new TestService<Program>(_servers);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        if (_service is not null) await _service.DisposeAsync();
-        if (_servers is not null) await _servers.DisposeAsync();
-    }
-
     public ContextApp NewTenant() => new(Service, TestService<Program>.NewTenant());
 }
 
@@ -107,17 +90,4 @@ public sealed class ContextApp(TestService<Program> service, TenantId tenant)
 
     public Task<ApiResult<ScopeVersionDto>> Approve(ScopeVersionDto seen, ContextClient? by = null) =>
         (by ?? Director).Scope.Approve(seen.Id, seen.Version, new ApproveScopeRequest { ContentHash = seen.ContentHash, RemovalsConfirmed = true }, Ct);
-
-    /// <summary>Asks until the answer is there; what follows from an event takes a moment.</summary>
-    public static async Task<T> Eventually<T>(Func<Task<T>> ask, Func<T, bool> enough)
-    {
-        var until = DateTimeOffset.UtcNow.AddSeconds(20);
-        while (true)
-        {
-            var answer = await ask();
-            if (enough(answer)) return answer;
-            if (DateTimeOffset.UtcNow > until) throw new TimeoutException($"Still: {answer}");
-            await Task.Delay(50, Ct);
-        }
-    }
 }

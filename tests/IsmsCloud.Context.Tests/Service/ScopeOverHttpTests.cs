@@ -3,6 +3,7 @@ using System.Text;
 using IsmsCloud.Context.Contracts;
 using IsmsCloud.Http.Client;
 using IsmsCloud.Records;
+using IsmsCloud.Testing;
 using Shouldly;
 
 namespace IsmsCloud.Context.Tests.Service;
@@ -93,7 +94,7 @@ public sealed class ScopeOverHttpTests(ContextHost host)
     {
         var (a, b) = (await _app.SubmittedScope(), await _app.SubmittedScope());
         await Task.WhenAll(_app.Approve(a), _app.Approve(b));
-        await ContextApp.Eventually(
+        await Eventually.Answer(
             async () => (await _app.Manager.Scope.List(new RegisterQuery().Where("state", "current"), Ct)).Required().Items.Count, count => count == 1);
         (await _app.Manager.Scope.List(new RegisterQuery().Where("state", "superseded"), Ct)).Required().Items.Count.ShouldBe(1);
     }

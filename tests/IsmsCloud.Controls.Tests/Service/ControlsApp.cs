@@ -1,37 +1,17 @@
-using System.Text.Json;
 using IsmsCloud.Controls.Contracts;
 using IsmsCloud.Http;
 using IsmsCloud.Http.Client;
 using IsmsCloud.Identity.Contracts.Events;
-using IsmsCloud.Revisions;
 using IsmsCloud.Tenancy;
 using IsmsCloud.Testing;
-using Microsoft.Extensions.DependencyInjection;
 
 [assembly: AssemblyFixture(typeof(IsmsCloud.Controls.Tests.Service.ControlsHost))]
 
 namespace IsmsCloud.Controls.Tests.Service;
 
 /// <summary>The service, started once for all tests; each test has a tenant of its own.</summary>
-public sealed class ControlsHost : IAsyncLifetime
+public sealed class ControlsHost : ServiceHost<Program>
 {
-    private RealServers? _servers;
-    private TestService<Program>? _service;
-
-    public TestService<Program> Service => _service ?? throw new InvalidOperationException("The service is not started.");
-
-    public async ValueTask InitializeAsync()
-    {
-        _servers = await RealServers.GetAsync();
-        _service = new TestService<Program>(_servers);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        if (_service is not null) await _service.DisposeAsync();
-        if (_servers is not null) await _servers.DisposeAsync();
-    }
-
     public ControlsApp NewTenant() => new(Service, TestService<Program>.NewTenant());
 }
 
@@ -84,7 +64,7 @@ public sealed partial class ControlsApp(TestService<Program> service, TenantId t
         await Tell(new MemberJoined(Guid.CreateVersion7(), Guid.Parse(Con.Id), Con.Name, ["contributor"]));
         var files = new Importing(Http, "controls");
         var file = $"Title,Planned,Reason,Owner\nA change,yes,It is needed,{Con.Name}";
-        await Eventually(async () => await files.Check((await files.Begin("changes", file)).Required()), check => check.Counts!.Errors == 0);
+        await Eventually.Answer(async () => await files.Check((await files.Begin("changes", file)).Required()), check => check.Counts!.Errors == 0);
     }
 
     /// <summary>Uploads a small file as Ann, and names it.</summary>
@@ -95,24 +75,5 @@ public sealed partial class ControlsApp(TestService<Program> service, TenantId t
     }
 
     /// <summary>An event of another service, on the real bus.</summary>
-    public async Task Tell(object e, int subjectVersion = 1)
-    {
-        var bus = service.Services.GetRequiredService<IEventPublisher>();
-        var body = JsonSerializer.Serialize(e, e.GetType(), JsonSerializerOptions.Web);
-        await bus.Publish(
-            new OutgoingEvent(Guid.CreateVersion7(), bus.NameOf(e), body, tenant, Actor.System("test"), DateTimeOffset.UtcNow, "test", Guid.CreateVersion7(), subjectVersion), Ct);
-    }
-
-    /// <summary>Asks until the answer is there; what follows from an event takes a moment.</summary>
-    public static async Task<T> Eventually<T>(Func<Task<T>> ask, Func<T, bool> enough)
-    {
-        var until = DateTimeOffset.UtcNow.AddSeconds(30);
-        while (true)
-        {
-            var answer = await ask();
-            if (enough(answer)) return answer;
-            if (DateTimeOffset.UtcNow > until) throw new TimeoutException($"Still: {answer}");
-            await Task.Delay(50, Ct);
-        }
-    }
+    public Task Tell(object e, int subjectVersion = 1) => service.Tell(tenant, e, subjectVersion, Ct);
 }

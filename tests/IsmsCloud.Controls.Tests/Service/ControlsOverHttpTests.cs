@@ -4,6 +4,7 @@ using IsmsCloud.Controls.Contracts;
 using IsmsCloud.Http;
 using IsmsCloud.Http.Client;
 using IsmsCloud.Risks.Contracts.Events;
+using IsmsCloud.Testing;
 using Shouldly;
 
 namespace IsmsCloud.Controls.Tests.Service;
@@ -166,12 +167,12 @@ public sealed class ControlsOverHttpTests(ControlsHost host)
         await _app.Tell(new PlanItemPlanned(one, ControlReference.AnnexA2022, "A.8.13", ControlsApp.Today.AddDays(9), []));
         await _app.Tell(new PlanItemPlanned(two, ControlReference.AnnexA2022, "A.8.13", ControlsApp.Today.AddDays(30), []));
         var control = await Begin();
-        await ControlsApp.Eventually(async () => (await _app.Manager.Controls.Get(control.Id, Ct)).Required(), c => c.PlanItems.Count == 2);
+        await Eventually.Answer(async () => (await _app.Manager.Controls.Get(control.Id, Ct)).Required(), c => c.PlanItems.Count == 2);
         await _app.Tell(new PlanItemImplemented(one, ControlReference.AnnexA2022, "A.8.13", []), 2);
-        var half = await ControlsApp.Eventually(async () => (await _app.Manager.Controls.Get(control.Id, Ct)).Required(), c => c.PlanItems[0].State == "implemented");
+        var half = await Eventually.Answer(async () => (await _app.Manager.Controls.Get(control.Id, Ct)).Required(), c => c.PlanItems[0].State == "implemented");
         half.Status.ShouldBe(ControlStatus.NotStarted);
         await _app.Tell(new PlanItemImplemented(two, ControlReference.AnnexA2022, "A.8.13", []), 2);
-        await ControlsApp.Eventually(async () => (await _app.Manager.Controls.Get(control.Id, Ct)).Required(), c => c.Status == ControlStatus.Implemented);
+        await Eventually.Answer(async () => (await _app.Manager.Controls.Get(control.Id, Ct)).Required(), c => c.Status == ControlStatus.Implemented);
     }
 
     [Fact]
@@ -179,11 +180,11 @@ public sealed class ControlsOverHttpTests(ControlsHost host)
     {
         var item = Guid.NewGuid();
         await _app.Tell(new PlanItemImplemented(item, ControlReference.AnnexA2022, "A.8.13", []), 5);
-        var control = (await ControlsApp.Eventually(async () => (await _app.Manager.Controls.List(new RegisterQuery(), Ct)).Required().Items, all => all.Count == 1))[0];
+        var control = (await Eventually.Answer(async () => (await _app.Manager.Controls.List(new RegisterQuery(), Ct)).Required().Items, all => all.Count == 1))[0];
         (control.Status, control.Fields.Owner, control.Theme).ShouldBe((ControlStatus.Implemented, null, BuiltInTheme("A.8.13")));
         await _app.Tell(new PlanItemPlanned(item, ControlReference.AnnexA2022, "A.8.13", ControlsApp.Today, []), 1);
         await _app.Tell(new PlanItemVerified(item, ControlReference.AnnexA2022, "A.8.13", [], "Tom"), 6);
-        var seen = await ControlsApp.Eventually(async () => (await _app.Manager.Controls.Get(control.Id, Ct)).Required(), c => c.PlanItems[0].State == "verified");
+        var seen = await Eventually.Answer(async () => (await _app.Manager.Controls.Get(control.Id, Ct)).Required(), c => c.PlanItems[0].State == "verified");
         seen.Version.ShouldBe(control.Version);
     }
 

@@ -3,6 +3,7 @@ using IsmsCloud.Controls.Contracts;
 using IsmsCloud.Http;
 using IsmsCloud.Http.Client;
 using IsmsCloud.Risks.Contracts.Events;
+using IsmsCloud.Testing;
 using Shouldly;
 
 namespace IsmsCloud.Controls.Tests.Service;
@@ -60,12 +61,12 @@ public sealed class OperationOverHttpTests(ControlsHost host)
         control.Gaps.ShouldContain(g => g.Rule == "R-8.1-1");
         var run = (await _app.Owner.Runs.Create(Run(control.Id), Ct)).Required();
         run.Fields.What!.Title.ShouldContain("A.8.13");
-        var done = await ControlsApp.Eventually(async () => (await _app.Manager.Controls.Get(control.Id, Ct)).Required(), c => c.LastRunOn is not null);
+        var done = await Eventually.Answer(async () => (await _app.Manager.Controls.Get(control.Id, Ct)).Required(), c => c.LastRunOn is not null);
         (done.LastRunOn, done.RunDueOn).ShouldBe((ControlsApp.Today, ControlsApp.Today.AddMonths(1)));
         done.Gaps.ShouldNotContain(g => g.Rule == "R-8.1-1");
         (await _app.Manager.Controls.List(new RegisterQuery().Where("runOverdue", "true"), Ct)).Required().Items.ShouldBeEmpty();
         (await _app.Owner.Runs.Delete(run.Id, run.Version, "Wrong control", Ct)).Required();
-        await ControlsApp.Eventually(async () => (await _app.Manager.Controls.Get(control.Id, Ct)).Required(), c => c.LastRunOn is null);
+        await Eventually.Answer(async () => (await _app.Manager.Controls.Get(control.Id, Ct)).Required(), c => c.LastRunOn is null);
         (await _app.Manager.Controls.List(new RegisterQuery().Where("runOverdue", "true"), Ct)).Required().Items.ShouldHaveSingleItem();
     }
 
@@ -122,7 +123,7 @@ public sealed class OperationOverHttpTests(ControlsHost host)
     public async Task In_the_edition_of_2013_there_is_no_6_3()
     {
         await _app.TellOrganisation(edition: "2013");
-        await ControlsApp.Eventually(async () => (await _app.Reader.Readiness(Ct)).Required(), r => r.Edition == "2013" && r.Clauses.All(c => c.Clause != "6.3"));
+        await Eventually.Answer(async () => (await _app.Reader.Readiness(Ct)).Required(), r => r.Edition == "2013" && r.Clauses.All(c => c.Clause != "6.3"));
     }
 
     [Fact]
@@ -163,6 +164,6 @@ public sealed class OperationOverHttpTests(ControlsHost host)
         Evidence = [Log],
     };
 
-    private Task<IReadOnlyList<ReadinessGap>> Ready(Func<IReadOnlyList<ReadinessGap>, bool> enough) => ControlsApp.Eventually(
+    private Task<IReadOnlyList<ReadinessGap>> Ready(Func<IReadOnlyList<ReadinessGap>, bool> enough) => Eventually.Answer(
         async () => (IReadOnlyList<ReadinessGap>)[.. (await _app.Reader.Readiness(Ct)).Required().Clauses.SelectMany(c => c.Gaps)], enough);
 }

@@ -1,6 +1,7 @@
 using IsmsCloud.Context.Contracts.Events;
 using IsmsCloud.Controls.Contracts;
 using IsmsCloud.Http.Client;
+using IsmsCloud.Testing;
 using Shouldly;
 
 namespace IsmsCloud.Controls.Tests.Service;
@@ -19,7 +20,7 @@ public sealed class SoaEntriesOverHttpTests(ControlsHost host)
         before.Entries[0].Row.Control.Code.ShouldBe("A.5.1");
         before.Gate.ShouldContain(g => g.Rule == "R-6.1.3-1" && g.Severity == "block" && g.Entries.Count == 93);
         await _app.TellOrganisation();
-        await ControlsApp.Eventually(async () => (await _app.Manager.Soa.List(new RegisterQuery { First = 200 }, Ct)).Required().Items.Count, n => n == 93);
+        await Eventually.Answer(async () => (await _app.Manager.Soa.List(new RegisterQuery { First = 200 }, Ct)).Required().Items.Count, n => n == 93);
         (await _app.Workbench()).Entries.Select(e => (e.Id, e.Version)).ShouldBe(before.Entries.Select(e => (e.Id, e.Version)), ignoreOrder: true);
         (await _app.Workbench(SoaEdition.Edition2013)).Entries.Count.ShouldBe(114);
     }
@@ -100,7 +101,7 @@ public sealed class SoaEntriesOverHttpTests(ControlsHost host)
     {
         var law = Guid.CreateVersion7();
         await _app.Tell(new RequirementActivated(law, Guid.CreateVersion7(), "Data protection law", "legal", "yes"), 3);
-        var decided = await ControlsApp.Eventually(() => _app.Decide("A.5.34", f => f with { Necessary = true, Requirements = [law] }), r => r.Ok);
+        var decided = await Eventually.Answer(() => _app.Decide("A.5.34", f => f with { Necessary = true, Requirements = [law] }), r => r.Ok);
         decided.Required().Row.Reasons.ShouldBe([InclusionReason.Legal]);
         await _app.Tell(new RequirementChanged(law, Guid.CreateVersion7(), "Data protection law, amended", "legal", "yes"), 4);
         var entry = await _app.Entry("A.5.34", e => e.Flags.Count > 0);

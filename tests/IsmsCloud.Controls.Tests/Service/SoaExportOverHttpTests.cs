@@ -6,6 +6,7 @@ using IsmsCloud.Controls.Contracts;
 using IsmsCloud.Controls.Oscal;
 using IsmsCloud.Http.Client;
 using IsmsCloud.Risks.Contracts.Events;
+using IsmsCloud.Testing;
 using Shouldly;
 
 namespace IsmsCloud.Controls.Tests.Service;
@@ -65,7 +66,7 @@ public sealed class SoaExportOverHttpTests(ControlsHost host)
         (await _app.Http.Read<string>(SoaExports.PlanPath, Ct)).Problem!.Code.ShouldBe("plan-empty");
         var risk = await _app.TreatRisk("Ransomware", "A.8.13");
         await _app.Tell(new PlanItemPlanned(Guid.CreateVersion7(), ControlReference.AnnexA2022, "A.8.13", new DateOnly(2027, 1, 31), [risk], "Back up everything", "Ann Weiss"));
-        var plan = await ControlsApp.Eventually(
+        var plan = await Eventually.Answer(
             async () => (await _app.Http.Read<string>(SoaExports.PlanPath, Ct)).Value ?? "", text => text.Contains("\"title\": \"Ransomware\"", StringComparison.Ordinal));
         plan.ShouldSatisfyAllConditions(
             p => p.ShouldContain("\"title\": \"Back up everything\""), p => p.ShouldContain("Ann Weiss"), p => p.ShouldContain("\"deadline\": \"2027-01-31T00:00:00Z\""));

@@ -3,6 +3,7 @@ using IsmsCloud.Controls.Contracts;
 using IsmsCloud.Http;
 using IsmsCloud.Http.Client;
 using IsmsCloud.Risks.Contracts.Events;
+using IsmsCloud.Testing;
 
 namespace IsmsCloud.Controls.Tests.Service;
 
@@ -21,7 +22,7 @@ public sealed partial class ControlsApp
 
     public async Task<SoaEntryDto> Entry(string code, SoaEdition edition = Edition2022) => (await Workbench(edition)).Entries.Single(e => e.Row.Control.Code == code);
 
-    public Task<SoaEntryDto> Entry(string code, Func<SoaEntryDto, bool> once, SoaEdition edition = Edition2022) => Eventually(() => Entry(code, edition), once);
+    public Task<SoaEntryDto> Entry(string code, Func<SoaEntryDto, bool> once, SoaEdition edition = Edition2022) => Eventually.Answer(() => Entry(code, edition), once);
 
     public async Task<ApiResult<SoaEntryDto>> Decide(string code, Func<SoaEntryFields, SoaEntryFields> with, SoaEdition edition = Edition2022)
     {
@@ -63,15 +64,14 @@ public sealed partial class ControlsApp
     public async Task<SoaVersionDto> Draft(SoaEdition edition = Edition2022, DateOnly? from = null)
     {
         await TellGrounds();
-        var draft = (await Manager.SoaVersions.Create(new SoaVersionFields { Edition = edition, EffectiveFrom = from ?? Today }, Ct)).Required();
-        while (draft.Fields is not { Scope: not null, Criteria: not null, AssessmentRun: not null })
-        {
-            (await Manager.SoaVersions.Delete(draft.Id, draft.Version, "too early", Ct)).Required();
-            await Task.Delay(100, Ct);
-            draft = (await Manager.SoaVersions.Create(new SoaVersionFields { Edition = edition, EffectiveFrom = from ?? Today }, Ct)).Required();
-        }
-
-        return draft;
+        SoaVersionDto? early = null;
+        return await Eventually.Answer(
+            async () =>
+            {
+                if (early is not null) (await Manager.SoaVersions.Delete(early.Id, early.Version, "too early", Ct)).Required();
+                return early = (await Manager.SoaVersions.Create(new SoaVersionFields { Edition = edition, EffectiveFrom = from ?? Today }, Ct)).Required();
+            },
+            draft => draft.Fields is { Scope: not null, Criteria: not null, AssessmentRun: not null });
     }
 
     public async Task<SoaVersionDto> Compare(SoaVersionDto draft, params ControlReference[] omissions) =>

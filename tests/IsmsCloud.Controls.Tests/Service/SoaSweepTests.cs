@@ -37,8 +37,8 @@ public sealed class SoaSweepTests : IAsyncLifetime
         var second = (await app.Approve(await app.Submit(await app.Compare(await app.Draft(from: ControlsApp.Today.AddDays(3)))))).Required();
         (first.State, second.State).ShouldBe((VersionState.Current, VersionState.Approved));
         _clock.Ahead = TimeSpan.FromDays(4);
-        await ControlsApp.Eventually(async () => (await app.Manager.SoaVersions.Get(second.Id, Ct)).Required(), v => v.State is VersionState.Current);
-        await ControlsApp.Eventually(async () => (await app.Manager.SoaVersions.Get(first.Id, Ct)).Required(), v => v.State is VersionState.Superseded);
+        await Eventually.Answer(async () => (await app.Manager.SoaVersions.Get(second.Id, Ct)).Required(), v => v.State is VersionState.Current);
+        await Eventually.Answer(async () => (await app.Manager.SoaVersions.Get(first.Id, Ct)).Required(), v => v.State is VersionState.Superseded);
         (await app.Manager.SoaVersions.History(second.Id, Ct)).Required()[0].Actor.Id.ShouldBe("system:SoaSweep");
     }
 

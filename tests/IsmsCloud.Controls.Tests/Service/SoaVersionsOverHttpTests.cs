@@ -2,6 +2,7 @@ using IsmsCloud.Context.Contracts.Events;
 using IsmsCloud.Controls.Contracts;
 using IsmsCloud.Http;
 using IsmsCloud.Http.Client;
+using IsmsCloud.Testing;
 using Shouldly;
 
 namespace IsmsCloud.Controls.Tests.Service;
@@ -86,7 +87,7 @@ public sealed class SoaVersionsOverHttpTests(ControlsHost host)
         (await _app.Approve(submitted, _app.Manager)).Problem!.Status.ShouldBe(403);
         (await _app.Approve(submitted with { ContentHash = "other" })).Problem!.Code.ShouldBe("content-changed");
         await _app.TellOrganisation(small: true);
-        var approved = await ControlsApp.Eventually(() => _app.Approve(submitted, bo), r => r.Ok);
+        var approved = await Eventually.Answer(() => _app.Approve(submitted, bo), r => r.Ok);
         approved.Required().Approval!.OwnText.ShouldBeTrue();
     }
 
@@ -128,7 +129,7 @@ public sealed class SoaVersionsOverHttpTests(ControlsHost host)
     {
         var approved = (await _app.Approve(await _app.Submitted())).Required();
         await _app.Tell(new ScopeVersionTookEffect(Guid.CreateVersion7(), 2, DateTimeOffset.UtcNow));
-        var seen = await ControlsApp.Eventually(async () => (await _app.Manager.SoaVersions.Get(approved.Id, Ct)).Required(), v => v.Approval!.Stale);
+        var seen = await Eventually.Answer(async () => (await _app.Manager.SoaVersions.Get(approved.Id, Ct)).Required(), v => v.Approval!.Stale);
         var because = seen.Approval!.StaleBecause.ShouldHaveSingleItem();
         (because.Kind, because.What).ShouldBe(("scope-version", "superseded by scope version 2"));
     }

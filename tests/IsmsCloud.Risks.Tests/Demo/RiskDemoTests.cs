@@ -13,32 +13,9 @@ using Shouldly;
 namespace IsmsCloud.Risks.Tests.Demo;
 
 /// <summary>The demo, loaded once for all that only read it.</summary>
-public sealed class LoadedRiskDemo : IAsyncLifetime
+public sealed class LoadedRiskDemo() : LoadedDemo<Program, DemoService<Program>>(servers => new DemoService<Program>(servers))
 {
-    private Lazy<DemoService<Program>>? _service;
-
-    public RealServers Servers { get; private set; } = null!;
-
-    public DemoService<Program> Service => _service!.Value;
-
     public RisksClient At(Guid organisation) => new(Service.Reader(organisation, RiskPermissions.Read));
-
-    public async ValueTask InitializeAsync()
-    {
-        Servers = await RealServers.GetAsync();
-        // A factory that two tests ask at once starts its service twice.
-        _service = new(() =>
-        {
-            var service = new DemoService<Program>(Servers);
-            _ = service.Services;
-            return service;
-        });
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        if (_service is { IsValueCreated: true }) await _service.Value.DisposeAsync();
-    }
 }
 
 /// <summary>What a person sees of risks who looks around in the demo. That the service starts with it shows that the rules took each step.</summary>

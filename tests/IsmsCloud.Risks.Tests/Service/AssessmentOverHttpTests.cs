@@ -3,6 +3,7 @@ using IsmsCloud.Http;
 using IsmsCloud.Http.Client;
 using IsmsCloud.Risks.Contracts;
 using IsmsCloud.Risks.Tests.Domain;
+using IsmsCloud.Testing;
 using Shouldly;
 
 namespace IsmsCloud.Risks.Tests.Service;
@@ -66,7 +67,7 @@ public sealed class AssessmentOverHttpTests(RisksHost host)
         risk.Flags.ShouldHaveSingleItem().Cause!.Id.ShouldBe(trigger.Id);
         (await _app.Manager.Register.List(new RegisterQuery().Where("flagged", "true"), Ct)).Required().Items.ShouldHaveSingleItem();
         var run = await Completed(f => f with { Kind = RunKind.Triggered, TriggerId = trigger.Id, Risks = [risk.Id] });
-        var answered = await RisksApp.Eventually(async () => (await _app.Manager.Triggers.Get(trigger.Id, Ct)).Required(), t => t.State is TriggerState.Answered);
+        var answered = await Eventually.Answer(async () => (await _app.Manager.Triggers.Get(trigger.Id, Ct)).Required(), t => t.State is TriggerState.Answered);
         answered.Run!.Id.ShouldBe(run.Id);
         (await _app.Manager.Triggers.Dismiss(trigger.Id, answered.Version, "It touches nothing", Ct)).Problem!.Status.ShouldBe(409);
     }
@@ -80,7 +81,7 @@ public sealed class AssessmentOverHttpTests(RisksHost host)
             await _app.EvaluatedRisk(3, 3), await _app.EvaluatedRisk(3, 3, f => f with { Origin = [new() { Kind = "issue", Id = issue, Title = "Attacks grow" }] }), await _app.EvaluatedRisk(3, 3));
         await _app.Tell(new IssueRelevanceChanged(issue, "Attacks grow", "identified", "relevant", "It matters", [named.Id]));
         foreach (var id in new[] { named.Id, naming.Id })
-            (await RisksApp.Eventually(async () => (await _app.Manager.Register.Get(id, Ct)).Required(), r => r.Flags.Count > 0)).Gaps.Select(g => g.Rule).ShouldContain("R-8.2-2");
+            (await Eventually.Answer(async () => (await _app.Manager.Register.Get(id, Ct)).Required(), r => r.Flags.Count > 0)).Gaps.Select(g => g.Rule).ShouldContain("R-8.2-2");
         (await _app.Manager.Register.Get(other.Id, Ct)).Required().Flags.ShouldBeEmpty();
     }
 
@@ -90,19 +91,19 @@ public sealed class AssessmentOverHttpTests(RisksHost host)
         await _app.ApprovedCriteria(f => f with { Performing = f.Performing! with { Triggers = [.. f.Performing.Triggers, TriggerKind.CriteriaChange] } });
         var risk = await _app.EvaluatedRisk(2, 2);
         risk = (await _app.Owner.Register.Accept(risk.Id, risk.Version, new AcceptanceRequest { ContentHash = risk.ContentHash, Statement = "We can bear it." }, Ct)).Required();
-        await RisksApp.Eventually(async () => (await _app.Manager.Register.Get(risk.Id, Ct)).Required(), r => r.State is RiskState.Monitored);
+        await Eventually.Answer(async () => (await _app.Manager.Register.Get(risk.Id, Ct)).Required(), r => r.State is RiskState.Monitored);
         var version = Guid.NewGuid();
         await _app.Tell(new ScopeVersionTookEffect(version, 1, DateTimeOffset.UtcNow));
         // The new criteria don't ask for it: it must be heard of before they take effect.
-        await RisksApp.Eventually(async () => (await _app.Manager.Triggers.List(new RegisterQuery(), Ct)).Required().Items, t => t.Count == 1);
+        await Eventually.Answer(async () => (await _app.Manager.Triggers.List(new RegisterQuery(), Ct)).Required().Items, t => t.Count == 1);
         await _app.ApprovedCriteria(f => f with
         {
             Performing = f.Performing! with { Triggers = [TriggerKind.CriteriaChange] },
             Acceptance = f.Acceptance! with { AcceptAtOrBelow = "very-low", ConditionalUpTo = null, NeverAcceptAbove = null },
         });
-        var triggers = await RisksApp.Eventually(async () => (await _app.Manager.Triggers.List(new RegisterQuery(), Ct)).Required().Items, t => t.Count >= 2);
+        var triggers = await Eventually.Answer(async () => (await _app.Manager.Triggers.List(new RegisterQuery(), Ct)).Required().Items, t => t.Count >= 2);
         triggers.Select(t => t.Fields.Kind).ShouldBe([TriggerKind.ScopeChange, TriggerKind.CriteriaChange], ignoreOrder: true);
-        var unfit = await RisksApp.Eventually(async () => (await _app.Manager.Register.Get(risk.Id, Ct)).Required(), r => r.State is RiskState.Reassess);
+        var unfit = await Eventually.Answer(async () => (await _app.Manager.Register.Get(risk.Id, Ct)).Required(), r => r.State is RiskState.Reassess);
         (unfit.Redrafts.ShouldHaveSingleItem().ToCriteria, unfit.Acceptance!.Approval.Stale).ShouldBe((2, true));
     }
 

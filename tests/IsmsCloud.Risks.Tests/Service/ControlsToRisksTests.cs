@@ -4,6 +4,7 @@ using IsmsCloud.Http;
 using IsmsCloud.Http.Client;
 using IsmsCloud.Risks.Contracts;
 using IsmsCloud.Risks.Tests.Domain;
+using IsmsCloud.Testing;
 using Shouldly;
 
 namespace IsmsCloud.Risks.Tests.Service;
@@ -29,7 +30,7 @@ public sealed class ControlsToRisksTests(RisksHost host)
         treated.Decision.NecessaryControls[0].Code.ShouldBe("A.8.13");
         foreach (var id in new[] { leaning.Id, treated.Id })
         {
-            var flagged = await RisksApp.Eventually(async () => (await _app.Manager.Register.Get(id, Ct)).Required(), r => r.Flags.Count > 0);
+            var flagged = await Eventually.Answer(async () => (await _app.Manager.Register.Get(id, Ct)).Required(), r => r.Flags.Count > 0);
             (flagged.Flags.Single().Cause!.Id, flagged.Flags.Single().What).ShouldBe((control, "The current rating is suspect: A.8.13 Information backup was ineffective when it was tested on 20 Nov 2026."));
         }
 
@@ -51,7 +52,7 @@ public sealed class ControlsToRisksTests(RisksHost host)
         await _app.Tell(new ExternalProvisionAdded(Guid.NewGuid(), "Hosting", "service", "high", true));
         await _app.Tell(new IsmsChangeApproved(Guid.NewGuid(), "Graz joins", Reassess: true, ["4.3"]));
         (await Triggers(3)).Select(t => t.Fields.Kind).ShouldBe([TriggerKind.SignificantChange, TriggerKind.SignificantChange, TriggerKind.NewCriticalSupplier], ignoreOrder: true);
-        (await RisksApp.Eventually(async () => (await _app.Manager.Register.Get(risk.Id, Ct)).Required(), r => r.Flags.Count > 0)).Flags[0].What.ShouldBe("A change touches it: New data centre");
+        (await Eventually.Answer(async () => (await _app.Manager.Register.Get(risk.Id, Ct)).Required(), r => r.Flags.Count > 0)).Flags[0].What.ShouldBe("A change touches it: New data centre");
     }
 
     [Fact]
@@ -62,12 +63,12 @@ public sealed class ControlsToRisksTests(RisksHost host)
         await other.ApprovedCriteria();
         var (mine, theirs) = (await _app.EvaluatedRisk(3, 3), await other.EvaluatedRisk(3, 3));
         await _app.Tell(new UnintendedChangeReviewed(Guid.NewGuid(), "Logs were off", [theirs.Id, mine.Id]));
-        await RisksApp.Eventually(async () => (await _app.Manager.Register.Get(mine.Id, Ct)).Required(), r => r.Flags.Count > 0);
+        await Eventually.Answer(async () => (await _app.Manager.Register.Get(mine.Id, Ct)).Required(), r => r.Flags.Count > 0);
         (await other.Manager.Register.Get(theirs.Id, Ct)).Required().Flags.ShouldBeEmpty();
     }
 
     private Task<CriteriaSetDto> Criteria() => _app.ApprovedCriteria(f => f with { Performing = f.Performing! with { Triggers = Kinds } });
 
     private Task<IReadOnlyList<TriggerDto>> Triggers(int count) =>
-        RisksApp.Eventually(async () => (await _app.Manager.Triggers.List(new RegisterQuery(), Ct)).Required().Items, t => t.Count >= count);
+        Eventually.Answer(async () => (await _app.Manager.Triggers.List(new RegisterQuery(), Ct)).Required().Items, t => t.Count >= count);
 }

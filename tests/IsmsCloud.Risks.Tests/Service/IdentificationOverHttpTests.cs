@@ -4,6 +4,7 @@ using IsmsCloud.Context.Contracts.Events;
 using IsmsCloud.Http.Client;
 using IsmsCloud.Risks.Contracts;
 using IsmsCloud.Risks.Tests.Domain;
+using IsmsCloud.Testing;
 using Shouldly;
 
 namespace IsmsCloud.Risks.Tests.Service;
@@ -105,8 +106,8 @@ public sealed class IdentificationOverHttpTests(RisksHost host)
         await _app.Tell(new ScopeVersionTookEffect(version, 1, DateTimeOffset.UtcNow));
         await _app.Tell(new ScopeVersionApproved(version, 1, "hash", new DateOnly(2026, 1, 1), true, ["Sales"], ["Hamburg"], ["Selling"], ["Shop"], []));
         await _app.Tell(new ScopeVersionTookEffect(version, 1, DateTimeOffset.UtcNow));
-        (await RisksApp.Eventually(async () => (await _app.Manager.Assets.Get(asset.Id, Ct)).Required(), a => !a.InScope)).InScope.ShouldBeFalse();
-        var left = await RisksApp.Eventually(async () => (await _app.Manager.Register.Get(risk.Id, Ct)).Required(), r => !r.InScope);
+        (await Eventually.Answer(async () => (await _app.Manager.Assets.Get(asset.Id, Ct)).Required(), a => !a.InScope)).InScope.ShouldBeFalse();
+        var left = await Eventually.Answer(async () => (await _app.Manager.Register.Get(risk.Id, Ct)).Required(), r => !r.InScope);
         left.Gaps.Select(g => g.Rule).ShouldContain("R-4.3-5");
         (await _app.AddAsset(f => f with { ScopeItems = ["hamburg"] })).InScope.ShouldBeTrue();
     }

@@ -1,37 +1,17 @@
-using System.Text.Json;
 using IsmsCloud.Http;
 using IsmsCloud.Http.Client;
-using IsmsCloud.Revisions;
 using IsmsCloud.Risks.Contracts;
 using IsmsCloud.Risks.Tests.Domain;
 using IsmsCloud.Tenancy;
 using IsmsCloud.Testing;
-using Microsoft.Extensions.DependencyInjection;
 
 [assembly: AssemblyFixture(typeof(IsmsCloud.Risks.Tests.Service.RisksHost))]
 
 namespace IsmsCloud.Risks.Tests.Service;
 
 /// <summary>The service, started once for all tests; each test has a tenant of its own.</summary>
-public sealed class RisksHost : IAsyncLifetime
+public sealed class RisksHost : ServiceHost<Program>
 {
-    private RealServers? _servers;
-    private TestService<Program>? _service;
-
-    public TestService<Program> Service => _service ?? throw new InvalidOperationException("The service is not started.");
-
-    public async ValueTask InitializeAsync()
-    {
-        _servers = await RealServers.GetAsync();
-        _service = new TestService<Program>(_servers);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        if (_service is not null) await _service.DisposeAsync();
-        if (_servers is not null) await _servers.DisposeAsync();
-    }
-
     public RisksApp NewTenant() => new(Service, TestService<Program>.NewTenant());
 }
 
@@ -117,24 +97,5 @@ public sealed class RisksApp(TestService<Program> service, TenantId tenant)
     }
 
     /// <summary>An event of another service, on the real bus.</summary>
-    public async Task Tell(object e, int subjectVersion = 1)
-    {
-        var bus = service.Services.GetRequiredService<IEventPublisher>();
-        var body = JsonSerializer.Serialize(e, e.GetType(), JsonSerializerOptions.Web);
-        await bus.Publish(
-            new OutgoingEvent(Guid.CreateVersion7(), bus.NameOf(e), body, tenant, Actor.System("test"), DateTimeOffset.UtcNow, "test", Guid.CreateVersion7(), subjectVersion), Ct);
-    }
-
-    /// <summary>Asks until the answer is there; what follows from an event takes a moment.</summary>
-    public static async Task<T> Eventually<T>(Func<Task<T>> ask, Func<T, bool> enough)
-    {
-        var until = DateTimeOffset.UtcNow.AddSeconds(20);
-        while (true)
-        {
-            var answer = await ask();
-            if (enough(answer)) return answer;
-            if (DateTimeOffset.UtcNow > until) throw new TimeoutException($"Still: {answer}");
-            await Task.Delay(50, Ct);
-        }
-    }
+    public Task Tell(object e, int subjectVersion = 1) => service.Tell(tenant, e, subjectVersion, Ct);
 }

@@ -5,6 +5,7 @@ using IsmsCloud.Http.Client;
 using IsmsCloud.Identity.Contracts.Events;
 using IsmsCloud.Risks.Contracts;
 using IsmsCloud.Risks.Tests.Domain;
+using IsmsCloud.Testing;
 using Shouldly;
 
 namespace IsmsCloud.Risks.Tests.Service;
@@ -26,7 +27,7 @@ public sealed class RisksOverHttpTests(RisksHost host)
         risk = (await _app.Manager.Register.CompleteTreatment(risk.Id, risk.Version, Ct)).Required();
         risk = (await _app.Owner.Register.Accept(risk.Id, risk.Version, new AcceptanceRequest { ContentHash = risk.ContentHash, Statement = "We can bear it." }, Ct)).Required();
         (risk.State, risk.Acceptance!.Residual, risk.Acceptance.Approval.By.Name, risk.Acceptance.Approval.Stale).ShouldBe((RiskState.Accepted, true, "Rita Voss", false));
-        var watched = await RisksApp.Eventually(async () => (await _app.Manager.Register.Get(risk.Id, Ct)).Required(), r => r.State is RiskState.Monitored);
+        var watched = await Eventually.Answer(async () => (await _app.Manager.Register.Get(risk.Id, Ct)).Required(), r => r.State is RiskState.Monitored);
         (watched.Gaps.Count, watched.Acceptance!.Approval.Stale).ShouldBe((0, false));
         var history = (await _app.Manager.Register.History(risk.Id, Ct)).Required();
         history.Select(h => h.Action).Take(3).ShouldBe(["risk.monitored", "risk.accepted", "risk.treated"]);
@@ -142,7 +143,7 @@ public sealed class RisksOverHttpTests(RisksHost host)
         var membership = Guid.NewGuid();
         await _app.Tell(new MemberJoined(membership, account, "Lena Gone", ["risk-owner"]), subjectVersion: 1);
         await _app.Tell(new MemberLeft(membership, account, "Lena Gone", ["risk-owner"], "Moved on"), subjectVersion: 2);
-        var read = await RisksApp.Eventually(async () => (await _app.Manager.Register.Get(risk.Id, Ct)).Required(), r => r.Gaps.Any(g => g.Rule == "R-6.1.2-12"));
+        var read = await Eventually.Answer(async () => (await _app.Manager.Register.Get(risk.Id, Ct)).Required(), r => r.Gaps.Any(g => g.Rule == "R-6.1.2-12"));
         read.Gaps.Single(g => g.Rule == "R-6.1.2-12").Message.ShouldContain("Lena Gone has left");
     }
 

@@ -2,6 +2,7 @@ using System.Text;
 using IsmsCloud.Http.Client;
 using IsmsCloud.Risks.Contracts;
 using IsmsCloud.Risks.Tests.Domain;
+using IsmsCloud.Testing;
 using Shouldly;
 
 namespace IsmsCloud.Risks.Tests.Service;
@@ -22,7 +23,7 @@ public sealed class SimulationOverHttpTests(RisksHost host)
     }
 
     private Task<SimulationDto> Done(SimulationDto run) =>
-        RisksApp.Eventually(async () => (await _app.Manager.Simulations.Get(run.Id, Ct)).Required(), r => r.State is SimulationState.Done);
+        Eventually.Answer(async () => (await _app.Manager.Simulations.Get(run.Id, Ct)).Required(), r => r.State is SimulationState.Done);
 
     [Fact]
     public async Task A_simulation_runs_in_the_background_is_kept_and_the_same_seed_gives_the_same_figures()
@@ -68,7 +69,7 @@ public sealed class SimulationOverHttpTests(RisksHost host)
         await _app.ApprovedCriteria(preset: "quantitative");
         await Estimated(5_000, 10, 100);
         var run = (await _app.Manager.Simulations.Create(Asked with { Trials = 1_000_000 }, Ct)).Required();
-        var cancelled = await RisksApp.Eventually(
+        var cancelled = await Eventually.Answer(
             async () =>
             {
                 var seen = (await _app.Manager.Simulations.Get(run.Id, Ct)).Required();

@@ -40,17 +40,17 @@ public sealed class SweepTests : IAsyncLifetime
             risk = (await app.Owner.Register.Accept(risk.Id, risk.Version, new AcceptanceRequest { ContentHash = risk.ContentHash, Statement = "We can bear it." }, Ct)).Required();
             var treated = await app.TreatedInPart(await app.EvaluatedRisk(4, 4), TreatmentOption.Modify);
             var item = (await app.Manager.Plan.Create(Given.PlanItem(app.Named(app.Ann), treated.Id), Ct)).Required();
-            await RisksApp.Eventually(async () => (await app.Manager.Register.Get(risk.Id, Ct)).Required(), r => r.State is RiskState.Monitored);
+            await Eventually.Answer(async () => (await app.Manager.Register.Get(risk.Id, Ct)).Required(), r => r.State is RiskState.Monitored);
             seeds.Add((app, risk, item));
         }
 
         _clock.Ahead = TimeSpan.FromDays(370);
         foreach (var (app, risk, item) in seeds)
         {
-            var expired = await RisksApp.Eventually(async () => (await app.Manager.Register.Get(risk.Id, Ct)).Required(), r => r.State is RiskState.Reassess);
+            var expired = await Eventually.Answer(async () => (await app.Manager.Register.Get(risk.Id, Ct)).Required(), r => r.State is RiskState.Reassess);
             expired.Acceptance!.Until.ShouldBeLessThan(DateOnly.FromDateTime(_clock.GetUtcNow().UtcDateTime));
             (await app.Manager.Register.History(risk.Id, Ct)).Required()[0].Actor.Id.ShouldBe("system:DaySweep");
-            await RisksApp.Eventually(async () => (await app.Manager.Plan.History(item.Id, Ct)).Required(), h => h[0].Action == "plan-item.escalated");
+            await Eventually.Answer(async () => (await app.Manager.Plan.History(item.Id, Ct)).Required(), h => h[0].Action == "plan-item.escalated");
         }
     }
 

@@ -1,4 +1,6 @@
 using System.Net.Http.Headers;
+using System.Text.Json;
+using IsmsCloud.Revisions;
 using IsmsCloud.Tenancy;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -25,6 +27,15 @@ public class TestService<TProgram>(RealServers servers) : WebApplicationFactory<
         var client = CreateClient();
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", TestTokens.For(person));
         return client;
+    }
+
+    /// <summary>An event of another service, on the real bus.</summary>
+    public async Task Tell(TenantId tenant, object e, int subjectVersion, CancellationToken ct)
+    {
+        var bus = Services.GetRequiredService<IEventPublisher>();
+        var body = JsonSerializer.Serialize(e, e.GetType(), JsonSerializerOptions.Web);
+        var now = Services.GetRequiredService<TimeProvider>().GetUtcNow();
+        await bus.Publish(new OutgoingEvent(Guid.CreateVersion7(), bus.NameOf(e), body, tenant, Actor.System("test"), now, "test", Guid.CreateVersion7(), subjectVersion), ct);
     }
 
     /// <inheritdoc />

@@ -55,12 +55,10 @@ public sealed class Members
     /// <param name="left">Whether they are gone.</param>
     /// <param name="sourceVersion">Version of the membership.</param>
     /// <param name="ct">Cancels it.</param>
-    public async Task Learn(Guid membership, Guid account, string name, string? email, bool left, int sourceVersion, CancellationToken ct)
+    public Task Learn(Guid membership, Guid account, string name, string? email, bool left, int sourceVersion, CancellationToken ct)
     {
         var id = DerivedId.Of(_who.Tenant.Value, $"member/{membership}");
-        Member member;
-        // Of two first revisions at once one is passed over in silence: look again until it is no news.
-        while ((member = await _store.Find(id, ct) ?? Member.Of(id)).Learn(account.ToString(), name, email, left, sourceVersion)) await _store.Save(member, ct);
+        return Projecting.Until(_store, id, () => Member.Of(id), member => member.Learn(account.ToString(), name, email, left, sourceVersion), ct);
     }
 
     /// <summary>Who is meant by a name, an e-mail address or an account id; several where a name is borne by several.</summary>

@@ -42,9 +42,7 @@ public sealed class Profiles
     /// <param name="ct">Cancels it.</param>
     public async Task Learn(string name, string edition, bool small, string timeZone, int version, CancellationToken ct)
     {
-        var profile = await Get(ct);
-        if (!profile.Learn(name, edition, small, timeZone, version)) return;
-        await _store.Save(profile, ct);
+        await Projecting.Until(_store, _who.Tenant.Value, () => TenantProfile.Unknown(_who.Tenant), profile => profile.Learn(name, edition, small, timeZone, version), ct);
         _recent.Forget(_who.Tenant);
     }
 }

@@ -5,6 +5,8 @@ namespace IsmsCloud.Records;
 /// <summary>Writes what an event tells into what is known of its subject.</summary>
 public static class Projecting
 {
+    private const int Tries = 10;
+
     /// <summary>Of two first revisions at once one is passed over in silence: look again until it is no news.</summary>
     /// <param name="store">Projections.</param>
     /// <param name="id">The projection.</param>
@@ -14,7 +16,18 @@ public static class Projecting
     public static async Task Until<T>(RevisionStore<T> store, Guid id, Func<T> make, Func<T, bool> learn, CancellationToken ct)
         where T : Aggregate
     {
-        T projection;
-        while (learn(projection = await store.Find(id, ct) ?? make())) await store.Save(projection, ct);
+        for (var left = Tries; ; left--)
+        {
+            try
+            {
+                var projection = await store.Find(id, ct) ?? make();
+                if (!learn(projection)) return;
+                await store.Save(projection, ct);
+            }
+            catch (StaleRevisionException) when (left > 0)
+            {
+                // Another event of the same subject was quicker.
+            }
+        }
     }
 }

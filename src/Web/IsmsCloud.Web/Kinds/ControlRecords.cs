@@ -13,6 +13,7 @@ static class ControlRecords
     {
         Read = ControlPermissions.Read,
         Write = ControlPermissions.Write,
+        Revise = ControlPermissions.Operate,
         Title = "fields.control.title",
         Views = ["catalogues"],
         Columns =
@@ -60,17 +61,17 @@ static class ControlRecords
 
     static IReadOnlyList<Move> Moves =>
     [
-        new("plan", ControlPermissions.Write, Of<PlanControlRequest>(Date("plannedFor")), (a, r, i, ct) => a.Controls.Controls.Plan(r.Id, r.Version, i["plannedFor"].As<DateOnly?>(), ct).AsView()) { Bulk = true },
-        new("start", ControlPermissions.Write, [], (a, r, _, ct) => a.Controls.Controls.Start(r.Id, r.Version, ct).AsView()) { Main = true, Bulk = true },
-        new("implement", ControlPermissions.Write, Of<ImplementControlRequest>(Date("implementedOn")),
+        new("plan", ControlPermissions.Operate, Of<PlanControlRequest>(Date("plannedFor")), (a, r, i, ct) => a.Controls.Controls.Plan(r.Id, r.Version, i["plannedFor"].As<DateOnly?>(), ct).AsView()) { Bulk = true },
+        new("start", ControlPermissions.Operate, [], (a, r, _, ct) => a.Controls.Controls.Start(r.Id, r.Version, ct).AsView()) { Main = true, Bulk = true },
+        new("implement", ControlPermissions.Operate, Of<ImplementControlRequest>(Date("implementedOn")),
             (a, r, i, ct) => a.Controls.Controls.Implement(r.Id, r.Version, i["implementedOn"].As<DateOnly?>(), ct).AsView()) { Main = true },
         new("addEvidence", ControlPermissions.Operate, Of<AddEvidenceRequest>(Controls.OneEvidence("evidence", "controls")),
             (a, r, i, ct) => a.Controls.Controls.AddEvidence(r.Id, r.Version, i.Filled<AddEvidenceRequest>().Evidence ?? new(), ct).AsView()),
         new("test", ControlPermissions.Operate,
             Of<ControlTestRequest>(Date("on"), Long("method"), Options("result", typeof(TestResult)), Long("note"), Person("by"), Date("nextDueOn"), Controls.Evidence("evidence", "controls")),
             (a, r, i, ct) => a.Controls.Controls.Test(r.Id, r.Version, i.Filled<ControlTestRequest>(), ct).AsView()),
-        new("reopen", ControlPermissions.Write, Why, (a, r, i, ct) => a.Controls.Controls.Reopen(r.Id, r.Version, i.Text("reason"), ct).AsView()),
-        new("stop", ControlPermissions.Write, Why, (a, r, i, ct) => a.Controls.Controls.Stop(r.Id, r.Version, i.Text("reason"), ct).AsView()) { Destructive = true },
+        new("reopen", ControlPermissions.Operate, Why, (a, r, i, ct) => a.Controls.Controls.Reopen(r.Id, r.Version, i.Text("reason"), ct).AsView()),
+        new("stop", ControlPermissions.Operate, Why, (a, r, i, ct) => a.Controls.Controls.Stop(r.Id, r.Version, i.Text("reason"), ct).AsView()) { Destructive = true },
         new("delete", ControlPermissions.Write, Why, (a, r, i, ct) => a.Controls.Controls.Delete(r.Id, r.Version, i.Text("reason"), ct).AsView()) { Destructive = true },
     ];
 }

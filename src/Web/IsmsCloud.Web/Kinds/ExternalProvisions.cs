@@ -38,7 +38,7 @@ static class ExternalProvisions
         ],
         Moves =
         [
-            new("review", ControlPermissions.Write, Outcome, (a, r, i, ct) => a.Controls.Provisions.Review(r.Id, r.Version, i.Filled<IsmsCloud.Http.ReviewRequest>(), ct).AsView()) { Main = true },
+            new("review", ControlPermissions.Operate, Outcome, (a, r, i, ct) => a.Controls.Provisions.Review(r.Id, r.Version, i.Filled<IsmsCloud.Http.ReviewRequest>(), ct).AsView()) { Main = true },
             new("end", ControlPermissions.Write, Why, (a, r, i, ct) => a.Controls.Provisions.End(r.Id, r.Version, i.Text("reason"), ct).AsView()) { Destructive = true },
             new("delete", ControlPermissions.Write, Why, (a, r, i, ct) => a.Controls.Provisions.Delete(r.Id, r.Version, i.Text("reason"), ct).AsView()) { Destructive = true },
         ],

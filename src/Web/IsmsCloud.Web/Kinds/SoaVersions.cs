@@ -56,7 +56,7 @@ static class SoaVersions
             new("submit", ControlPermissions.PrepareSoa, [], (a, r, _, ct) => a.Controls.SoaVersions.Submit(r.Id, r.Version, ct).AsView()) { Main = true },
             new("approve", ControlPermissions.ApproveSoa, Signing, (a, r, i, ct) => a.Controls.SoaVersions.Approve(r.Id, r.Version, Signed(r, i), ct).AsView()) { Main = true },
             new("return", ControlPermissions.ApproveSoa, Of<ReturnRequest>(Long("comment")), (a, r, i, ct) => a.Controls.SoaVersions.Return(r.Id, r.Version, i.Text("comment"), ct).AsView()),
-            new("bringIntoEffect", ControlPermissions.ApproveSoa, [], (a, r, _, ct) => a.Controls.SoaVersions.BringIntoEffect(r.Id, r.Version, ct).AsView()) { Main = true },
+            new("bringIntoEffect", ControlPermissions.PrepareSoa, [], (a, r, _, ct) => a.Controls.SoaVersions.BringIntoEffect(r.Id, r.Version, ct).AsView()) { Main = true },
             new("delete", ControlPermissions.PrepareSoa, Why, (a, r, i, ct) => a.Controls.SoaVersions.Delete(r.Id, r.Version, i.Text("reason"), ct).AsView()) { Destructive = true },
         ],
     };

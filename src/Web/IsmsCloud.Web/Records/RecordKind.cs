@@ -23,6 +23,9 @@ public sealed record RecordKind(string Name, string Path, string Clause, Source 
 
     public required string Write { get; init; }
 
+    /// <summary>Permission to edit, where that is not the one to create.</summary>
+    public string? Revise { get; init; }
+
     /// <summary>The field that names a record to people; empty where its number does.</summary>
     public required string Title { get; init; }
 
@@ -109,7 +112,7 @@ public sealed record RecordKind(string Name, string Path, string Clause, Source 
     public IEnumerable<Field> Fields => Sections.SelectMany(s => s.Fields);
 
     public bool MayEdit(RecordView record, Workspace workspace) =>
-        Editable && workspace.May(Write) && (record.Json["can"] is null || record.Can.Contains(Edit));
+        Editable && workspace.May(Revise ?? Write) && (record.Json["can"] is null || record.Can.Contains(Edit));
 
     public bool MayImport(Workspace workspace) => Imports && workspace.May(Write);
 
