@@ -9,6 +9,8 @@ namespace IsmsCloud.LocalMongo.Commands;
 /// <summary>Carries out commands by the functions of the engine, one round trip each.</summary>
 internal sealed class Engine(NpgsqlDataSource source, CursorTable cursors)
 {
+    readonly SemaphoreSlim line = new(1);
+
     /// <summary>Runs a command that has one document for a result.</summary>
     public async Task<byte[]> Run(EngineCommand command, Request request, CancellationToken ct)
     {
@@ -23,12 +25,19 @@ internal sealed class Engine(NpgsqlDataSource source, CursorTable cursors)
     public async Task<byte[]> Write(EngineCommand command, Request request, CancellationToken ct)
     {
         var isolation = Writes.IsolationOf(request);
-        for (var attempt = 1; ; attempt++)
+        if (await TryWrite(command, request, isolation, ct) is { } reply)
+            return reply;
+        // Who lost stands in line: several that begin again at once would meet again, and again.
+        await line.WaitAsync(ct);
+        try
         {
-            if (await TryWrite(command, request, isolation, ct) is { } reply)
-                return reply;
-            // Writers who lose to each other in turns would go on for ever in step.
-            await Task.Delay(Random.Shared.Next(Math.Min(attempt, 10) * 20), ct);
+            while (true)
+                if (await TryWrite(command, request, isolation, ct) is { } late)
+                    return late;
+        }
+        finally
+        {
+            line.Release();
         }
     }
 
