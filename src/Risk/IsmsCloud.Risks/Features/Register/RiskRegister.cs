@@ -12,6 +12,7 @@ internal static class RiskRegister
             "risks", RiskPermissions.Read, (risks, scope, ct) => scope.GetRequiredService<RiskAnswers>().Of(risks, ct))
         .Filter("state", r => r.State)
         .Filter("owner", r => r.Fields.Owner!.Id)
+        .Filter("delegate", r => r.Delegation!.To.Id)
         .Filter("level", r => r.LevelId)
         .Filter("currentCell", r => r.Heat.Current)
         .Filter("flagged", r => r.Flagged)
