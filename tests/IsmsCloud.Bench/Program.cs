@@ -7,6 +7,8 @@ Dictionary<string, Func<IScenario>> scenarios = new()
 {
     ["context"] = () => new ContextScenario(),
     ["risk"] = () => new RiskScenario(),
+    ["risk-lists"] = () => new RiskScenario(RiskParts.Lists),
+    ["risk-import"] = () => new RiskScenario(RiskParts.Import),
     ["controls"] = () => new ControlsScenario(),
 };
 

@@ -20,7 +20,7 @@ public static class RevisionServices
         var clock = services.LastOrDefault(s => s.ServiceType == typeof(TimeProvider))?.ImplementationInstance as TimeProvider ?? TimeProvider.System;
         services.Replace(ServiceDescriptor.Singleton<TimeProvider>(new MillisecondTime(clock)));
         services.AddSingleton(options).AddSingleton(new Kinds(aggregates)).AddSingleton<IndexPlan>();
-        services.AddSingleton<Databases>().AddSingleton<Placements>().AddSingleton<Seals>();
+        services.AddSingleton<Databases>().AddSingleton<Placements>().AddSingleton<Seals>().AddSingleton<Tallies>();
         services.AddSingleton<EventDocuments>().AddSingleton<DispatcherSignal>();
         services.AddSingleton<IndexBuilder>().AddHostedService(p => p.GetRequiredService<IndexBuilder>());
         services.AddHostedService<Dispatcher>().AddHostedService<Sweeper>().AddSingleton<IEventReplay, EventReplay>();

@@ -83,6 +83,8 @@ sealed class RiskSeeds(string mongo)
         var (copy, id) = ((BsonDocument)row.DeepClone(), Binary(Guid.CreateVersion7()));
         copy["_id"]["id"] = id;
         copy["state"]["_id"] = id;
+        // As if they had come some time ago: a register is not looked at in the minute in which it was filled.
+        copy["state"]["updatedAt"] = copy["state"]["createdAt"] = DateTime.UtcNow.AddDays(-30);
         copy["state"]["ref"] = string.Create(CultureInfo.InvariantCulture, $"RSK-B{number:000000}");
         return copy;
     }

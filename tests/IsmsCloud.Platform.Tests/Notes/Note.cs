@@ -4,7 +4,7 @@ using IsmsCloud.Revisions;
 namespace IsmsCloud.Platform.Tests.Notes;
 
 /// <summary>The record of a service as small as one can be, to try the platform with.</summary>
-[Kind("note", "NOT")]
+[Kind("note", "NOT", Tallied = true)]
 public sealed class Note : Aggregate
 {
     private Note()

@@ -49,6 +49,7 @@ internal sealed class NotesApp : IAsyncDisposable
         builder.Configuration["ConnectionStrings:mongodb"] = servers.MongoConnectionString;
         builder.Configuration["ConnectionStrings:rabbitmq"] = home.Broker;
         builder.Configuration["Revisions:Database"] = home.Database;
+        builder.Configuration["Revisions:TallyFrom"] = "1";
         builder.Configuration["urls"] = "http://127.0.0.1:0";
         builder.Logging.ClearProviders();
         builder.AddIsmsService("notes", typeof(NotesApp).Assembly);

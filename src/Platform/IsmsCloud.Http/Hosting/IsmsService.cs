@@ -26,6 +26,7 @@ public static class IsmsService
             ConnectionString = configuration.GetConnectionString("mongodb") ?? throw new InvalidOperationException("ConnectionStrings:mongodb is not configured."),
             Database = configuration["Revisions:Database"] ?? service,
             SweepEvery = configuration.GetValue("Sweeps:Every", RevisionOptions.UsualSweep),
+            TallyFrom = configuration.GetValue("Revisions:TallyFrom", RevisionOptions.UsualTally),
         }, [assembly, .. shared]);
         var broker = configuration.GetConnectionString("rabbitmq") ?? throw new InvalidOperationException("ConnectionStrings:rabbitmq is not configured.");
         builder.Services.AddMessaging(broker, service, assembly);

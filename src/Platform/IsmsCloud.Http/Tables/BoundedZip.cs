@@ -25,7 +25,7 @@ internal sealed class BoundedZip : IDisposable
         try
         {
             _zip = new ZipArchive(content, ZipArchiveMode.Read, leaveOpen: true);
-            if (_zip.Entries.Count > MaxEntries) throw TableLimits.Bomb();
+            if (_zip.Entries.Count > MaxEntries || _zip.Entries.Sum(Claimed) > TableLimits.UnpackedBytes) throw TableLimits.Bomb();
         }
         catch (InvalidDataException)
         {
@@ -50,6 +50,9 @@ internal sealed class BoundedZip : IDisposable
     }
 
     public void Dispose() => _zip.Dispose();
+
+    // Capped, so that no sum of claims is beyond what a number holds.
+    private static long Claimed(ZipArchiveEntry entry) => (long)Math.Min((ulong)entry.Length, TableLimits.UnpackedBytes + 1);
 
     public static BadTableException Broken() => TableLimits.Bad("workbook-broken", "The workbook is damaged, or is none. Open it, save it as .xlsx and try again.");
 

@@ -20,7 +20,7 @@ public static class TableLimits
     /// <summary>Sheets of a workbook.</summary>
     public const int Sheets = 50;
 
-    /// <summary>Bytes of a workbook once it is unpacked, counted while it is unpacked.</summary>
+    /// <summary>Bytes of a workbook once it is unpacked: of all its parts as it claims, and of each as counted while it is unpacked.</summary>
     public const long UnpackedBytes = 200L * 1024 * 1024;
 
     /// <summary>How many times larger than packed a part of a workbook may be; looked at from <see cref="RatioFrom"/> on.</summary>

@@ -24,8 +24,8 @@ public abstract class ImportPlan
     /// <summary>A mapping to start from.</summary>
     internal abstract ImportMapping Suggest(ImportSheet sheet);
 
-    /// <summary>Takes rows: makes records of those that nothing stands against, and saves them if it is told to.</summary>
-    internal abstract Task<IReadOnlyList<RowOutcome>> Take(IReadOnlyList<TableRow> rows, ImportContext context, bool save, CancellationToken ct);
+    /// <summary>Takes rows: makes records of those that nothing stands against.</summary>
+    internal abstract Task<TakenRows> Take(IReadOnlyList<TableRow> rows, ImportContext context, CancellationToken ct);
 
     /// <summary>Of a file whose rows name each other: what they may be called by, and which records they will be.</summary>
     internal abstract Task<IReadOnlyList<(int Line, IReadOnlyList<string> Names, Guid Id)>> Foresee(IReadOnlyList<TableRow> rows, ImportContext context, CancellationToken ct);
@@ -40,6 +40,11 @@ public abstract class ImportPlan
 /// <summary>A record that a cell may mean.</summary>
 /// <param name="Names">What it is called by, as they were asked for.</param>
 internal sealed record NamedRecord(Guid Id, string Ref, string Title, IReadOnlyList<string> Names);
+
+/// <summary>What came of rows.</summary>
+/// <param name="Outcomes">Of each row, in order.</param>
+/// <param name="Save">Saves the records that were made of them.</param>
+internal sealed record TakenRows(IReadOnlyList<RowOutcome> Outcomes, Func<CancellationToken, Task> Save);
 
 /// <summary>What came of a row.</summary>
 internal sealed record RowOutcome(int Line, RowFate Fate, IReadOnlyList<ImportProblem> Problems);

@@ -33,12 +33,23 @@ internal sealed class ImportReading(
         foreach (var (names, id) in _own.Values)
             foreach (var name in names) context.Own.TryAdd(name, id);
         var total = Math.Max(1, import.Sheets.FirstOrDefault(sheet => sheet.Name == import.Mapping.Sheet)?.Rows ?? 1);
-        foreach (var rows in Rows().Chunk(Chunk))
+        // Rows are saved while those behind them are read: the engine has the one, this process the other to do.
+        var saving = Task.CompletedTask;
+        try
         {
-            var outcomes = await plan.Take([.. rows.Where(row => !_refused.ContainsKey(row.Line))], context, save, ct);
-            tally.Add([.. outcomes, .. rows.Where(row => _refused.ContainsKey(row.Line)).Select(row => _refused[row.Line])]);
-            if (_own.Count > 0) foreach (var outcome in outcomes.Where(outcome => outcome.Fate is RowFate.Refused)) _refused[outcome.Line] = outcome;
-            await progress(Math.Min(1.0, (double)tally.Counts.Rows / total));
+            foreach (var rows in Rows().Chunk(Chunk))
+            {
+                var taken = await plan.Take([.. rows.Where(row => !_refused.ContainsKey(row.Line))], context, ct);
+                await saving;
+                if (save) saving = taken.Save(ct);
+                tally.Add([.. taken.Outcomes, .. rows.Where(row => _refused.ContainsKey(row.Line)).Select(row => _refused[row.Line])]);
+                if (_own.Count > 0) foreach (var outcome in taken.Outcomes.Where(outcome => outcome.Fate is RowFate.Refused)) _refused[outcome.Line] = outcome;
+                await progress(Math.Min(1.0, (double)tally.Counts.Rows / total));
+            }
+        }
+        finally
+        {
+            await saving;
         }
 
         return tally;

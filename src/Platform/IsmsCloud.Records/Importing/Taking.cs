@@ -8,7 +8,7 @@ namespace IsmsCloud.Records.Importing;
 /// <summary>From rows to records.</summary>
 public sealed partial class ImportPlan<T, TFields>
 {
-    internal override async Task<IReadOnlyList<RowOutcome>> Take(IReadOnlyList<TableRow> rows, ImportContext context, bool save, CancellationToken ct)
+    internal override async Task<TakenRows> Take(IReadOnlyList<TableRow> rows, ImportContext context, CancellationToken ct)
     {
         var read = await new RowReading(context, Words).Read(rows, ct);
         var outcomes = new Dictionary<ReadRow, RowOutcome>();
@@ -29,9 +29,9 @@ public sealed partial class ImportPlan<T, TFields>
 
         await RefuseWhatNamesNothing(fresh, context, ct);
         await GoOn([.. fresh.Where(f => !f.Row.Refused)], context, ct);
-        if (save) await Save(context, [.. fresh.Where(f => !f.Row.Refused).Select(f => f.Record)], ct);
         foreach (var row in read.Where(row => !outcomes.ContainsKey(row))) outcomes[row] = row.Came(row.Refused ? RowFate.Refused : RowFate.Made);
-        return [.. read.Select(row => outcomes[row])];
+        List<T> records = [.. fresh.Where(f => !f.Row.Refused).Select(f => f.Record)];
+        return new TakenRows([.. read.Select(row => outcomes[row])], token => Save(context, records, token));
     }
 
     private static Dictionary<ReadRow, string> Keyed(IReadOnlyList<ReadRow> rows, ImportContext context)

@@ -11,4 +11,10 @@ public sealed class KindAttribute(string name, string prefix) : Attribute
 
     /// <summary>The prefix of the human numbers.</summary>
     public string Prefix { get; } = prefix;
+
+    /// <summary>
+    /// Whether reports count its records by the values of fields however many there are: what was counted is kept, and
+    /// brought up to date by what changed since.
+    /// </summary>
+    public bool Tallied { get; init; }
 }

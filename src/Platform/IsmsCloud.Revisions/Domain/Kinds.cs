@@ -26,6 +26,9 @@ public sealed class Kinds
     /// <summary>The kind of an aggregate type.</summary>
     public KindAttribute Of(Type type) => _byType.TryGetValue(type, out var kind) ? kind : Attribute(type);
 
+    /// <summary>All kinds.</summary>
+    public IEnumerable<KindAttribute> All => _byType.Values;
+
     /// <summary>The names of all kinds.</summary>
     public IEnumerable<string> Names => _byType.Values.Select(k => k.Name);
 

@@ -14,6 +14,8 @@ internal sealed class Database(IMongoDatabase mongo)
 
     public IMongoCollection<BsonDocument> Counters { get; } = mongo.GetCollection<BsonDocument>("counters");
 
+    public IMongoCollection<BsonDocument> Tallies { get; } = mongo.GetCollection<BsonDocument>("tallies");
+
     public IMongoCollection<BsonDocument> Deposits { get; } = mongo.GetCollection<BsonDocument>("deposits");
 
     public IMongoCollection<Current<T>> Current<T>(string kind) => mongo.GetCollection<Current<T>>(CurrentName(kind));

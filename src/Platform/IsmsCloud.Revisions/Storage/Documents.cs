@@ -12,6 +12,7 @@ internal static class Field
     public const string Kind = "type";
     public const string At = "at";
     public const string State = "state";
+    public const string UpdatedAt = "state.updatedAt";
     public const string Sent = "sent";
     public const string Causation = "causation";
     public const string Origin = "origin";

@@ -23,7 +23,7 @@ public sealed class IndexPlan(Kinds kinds)
     }
 
     /// <summary>Everything that is asked for.</summary>
-    public IReadOnlyList<IndexSpec> All => [.. OfTheLog(), .. kinds.Names.SelectMany(OfCurrent), .. _fields.Select(OfField)];
+    public IReadOnlyList<IndexSpec> All => [.. OfTheLog(), .. kinds.All.SelectMany(OfCurrent), .. _fields.Select(OfField)];
 
     private static IEnumerable<IndexSpec> OfTheLog()
     {
@@ -33,11 +33,12 @@ public sealed class IndexPlan(Kinds kinds)
         yield return new("seals", [("_id.tenant", 1), ("_id.number", -1)]);
     }
 
-    private static IEnumerable<IndexSpec> OfCurrent(string kind)
+    private static IEnumerable<IndexSpec> OfCurrent(KindAttribute kind)
     {
-        var collection = Database.CurrentName(kind);
+        var collection = Database.CurrentName(kind.Name);
         yield return new(collection, [(Field.Tenant, 1), (Field.RecordId, -1)]);
         yield return new(collection, [(Field.Tenant, 1), ($"{Field.State}.ref", 1)], Unique: true);
+        if (kind.Tallied) yield return new(collection, [(Field.Tenant, 1), (Field.UpdatedAt, 1)]);
     }
 
     private static IndexSpec OfField((string Collection, string Field) wanted) =>

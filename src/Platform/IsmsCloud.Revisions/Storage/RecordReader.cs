@@ -8,7 +8,7 @@ using MongoDB.Driver;
 namespace IsmsCloud.Revisions.Storage;
 
 /// <summary>Reads records of the current tenant, as they are or as they were at the moment that is asked for.</summary>
-internal sealed class RecordReader<T>(Placements placements, Kinds kinds, TenantContext who, WorkContext work) where T : Aggregate
+internal sealed class RecordReader<T>(Placements placements, Kinds kinds, TenantContext who, WorkContext work, Tallies tallies) where T : Aggregate
 {
     private readonly string _kind = kinds.Of(typeof(T)).Name;
 
@@ -45,17 +45,9 @@ internal sealed class RecordReader<T>(Placements placements, Kinds kinds, Tenant
 
     public async Task<IReadOnlyList<Counted>> CountBy(Expression<Func<T, bool>>? filter, IReadOnlyList<Expression<Func<T, object?>>> keys, CancellationToken ct)
     {
-        var database = await Database(ct);
-        var names = keys.Select((key, i) => (Name: $"k{i}", Path: $"${PathOf(key)}")).ToList();
-        var group = new BsonDocument("$group", new BsonDocument
-        {
-            ["_id"] = new BsonDocument(names.Select(n => new BsonElement(n.Name, n.Path))),
-            ["n"] = new BsonDocument("$sum", 1),
-        });
-        var counted = work.AsOf is null
-            ? await database.Current(_kind).Aggregate<BsonDocument>(new[] { new BsonDocument("$match", OfTenant(Live(filter))), group }, cancellationToken: ct).ToListAsync(ct)
-            : await database.Revisions.Aggregate<BsonDocument>(AsOfStages(Live(filter)).Append(group).ToArray(), cancellationToken: ct).ToListAsync(ct);
-        return [.. counted.Select(row => new Counted([.. names.Select(n => TextOf(row["_id"].AsBsonDocument.GetValue(n.Name, BsonNull.Value)))], row["n"].ToInt64()))];
+        var counting = new Counting(await Database(ct), who.Tenant, _kind, Live(filter), [.. keys.Select(PathOf)]);
+        if (work.AsOf is { } asOf) return await counting.AsOf(asOf, ct);
+        return kinds.Of(typeof(T)).Tallied ? await tallies.Read(counting, mayKeep: !(await placements.Of(who.Tenant, ct)).Moving, ct) : await counting.Now(ct);
     }
 
     public async Task<Page<T>> List(PageQuery<T> query, CancellationToken ct)
@@ -81,8 +73,6 @@ internal sealed class RecordReader<T>(Placements placements, Kinds kinds, Tenant
         return Histories.Of(revisions);
     }
 
-    private static string? TextOf(BsonValue value) => value.IsBsonNull ? null : value.ToString();
-
     private ValueTask<Database> Database(CancellationToken ct) => placements.ToRead(who.Tenant, ct);
 
     private async Task<IReadOnlyList<T>> Query(BsonDocument filter, BsonDocument? sort, int? limit, CancellationToken ct)
@@ -94,23 +84,9 @@ internal sealed class RecordReader<T>(Placements placements, Kinds kinds, Tenant
         return [.. found.Select(Open)];
     }
 
-    private BsonDocument OfTenant(BsonDocument filter)
-    {
-        var tenant = new BsonDocument(Field.Tenant, Revision.Binary(who.Tenant.Value));
-        return filter.ElementCount == 0 ? tenant : new BsonDocument("$and", new BsonArray { tenant, filter });
-    }
+    private BsonDocument OfTenant(BsonDocument filter) => Stages.OfTenant(who.Tenant, filter);
 
-    // The newest revision not later than the moment, of each record; only then the filter, since an older revision that
-    // matches says nothing where a newer one does not.
-    private IEnumerable<BsonDocument> AsOfStages(BsonDocument filter)
-    {
-        var before = new BsonDocument { [Field.Kind] = _kind, [Field.At] = new BsonDocument("$lte", work.AsOf!.Value.UtcDateTime) };
-        yield return new("$match", OfTenant(before));
-        yield return new("$sort", new BsonDocument(Field.Version, -1));
-        yield return new("$group", new BsonDocument { ["_id"] = $"${Field.RecordId}", ["newest"] = new BsonDocument("$first", "$$ROOT") });
-        yield return new("$replaceRoot", new BsonDocument("newRoot", "$newest"));
-        if (filter.ElementCount > 0) yield return new("$match", filter);
-    }
+    private IEnumerable<BsonDocument> AsOfStages(BsonDocument filter) => Stages.AsOf(who.Tenant, _kind, work.AsOf!.Value, [], filter);
 
     private static BsonDocument[] Paged(IEnumerable<BsonDocument> stages, BsonDocument? sort, int? limit)
     {

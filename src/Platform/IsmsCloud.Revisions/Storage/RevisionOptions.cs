@@ -12,6 +12,12 @@ public sealed class RevisionOptions
     /// <summary>How often it is looked whether time alone brought something about.</summary>
     public TimeSpan SweepEvery { get; init; } = UsualSweep;
 
+    /// <summary>From how many counted records on it is kept what was counted; fewer are counted each time.</summary>
+    public int TallyFrom { get; init; } = UsualTally;
+
+    /// <summary>So many are counted in a few hundredths of a second.</summary>
+    public const int UsualTally = 5000;
+
     /// <summary>Nothing that a day brings about has to be seen sooner.</summary>
     public static readonly TimeSpan UsualSweep = TimeSpan.FromMinutes(15);
 }

@@ -3,6 +3,7 @@ using IsmsCloud.Http;
 using IsmsCloud.Risks.Contracts;
 using IsmsCloud.Web.Components.RiskPages;
 using IsmsCloud.Web.Records;
+using IsmsCloud.Web.Workspaces;
 using static IsmsCloud.Web.Kinds.Ask;
 
 namespace IsmsCloud.Web.Kinds;
@@ -40,6 +41,7 @@ static class RiskRegister
         Filters =
         [
             new("state", typeof(RiskState)),
+            Filter.Reading("level", Levels),
             new("acceptable", new Choices("risk.acceptable", ["true", "false"])),
             new("approach", typeof(RiskApproach)),
             new("aspect", typeof(SecurityAspect)),
@@ -79,6 +81,10 @@ static class RiskRegister
         ],
         Moves = RiskMoves.All,
     };
+
+    // Highest first, as people look for them.
+    static async Task<IReadOnlyList<(string Value, string Words)>> Levels(Apis apis, CancellationToken ct) =>
+        await apis.Risks.Criteria.Current(ct) is { Ok: true } current ? [.. current.Value.Fields.Levels.Reverse().Select(level => (level.Id, level.Name))] : [];
 
     static IEnumerable<Field> Found =>
     [

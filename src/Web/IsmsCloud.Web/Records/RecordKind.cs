@@ -160,5 +160,14 @@ public enum Cell
 /// <summary>A column; <paramref name="Sort"/> is the name the service sorts by, where it has an index for it.</summary>
 public sealed record Column(string Path, Cell Cell, string? Sort = null, bool Hidden = false, Choices? Of = null);
 
-/// <summary>A filter that the service indexes, with the words it can take.</summary>
-public sealed record Filter(string Name, Choices Of);
+/// <summary>A filter of the service, with the words it can take.</summary>
+public sealed record Filter(string Name, Choices Of)
+{
+    static readonly Choices Read = new("", []);
+
+    /// <summary>The values that it can take and the words for them, where the workspace itself decides on them.</summary>
+    public Func<Apis, CancellationToken, Task<IReadOnlyList<(string Value, string Words)>>>? Among { get; init; }
+
+    /// <summary>A filter whose values are read.</summary>
+    public static Filter Reading(string name, Func<Apis, CancellationToken, Task<IReadOnlyList<(string Value, string Words)>>> among) => new(name, Read) { Among = among };
+}

@@ -7,7 +7,7 @@ using IsmsCloud.Risks.Contracts.Events;
 namespace IsmsCloud.Risks.Domain;
 
 /// <summary>A risk to the confidentiality, integrity or availability of information (6.1.2 c to e, 6.1.3).</summary>
-[Kind(RiskKinds.Risk, "RSK")]
+[Kind(RiskKinds.Risk, "RSK", Tallied = true)]
 internal sealed partial class Risk : Record
 {
     private Risk()

@@ -36,12 +36,14 @@ internal sealed class ImportedRatings(CriteriaSuccession criteria, Profiles prof
     private void Rate(ImportedRow<Risk> row, RatingKind kind, CriteriaSet? inForce, DateOnly today)
     {
         var inputs = inForce is null ? null : RatingTexts.Read(row, kind, inForce.Fields);
-        var outcome = inputs is null ? null : Rated.Of(inForce!.Fields, inputs, null, row.Record.Fields.Affects);
-        if (outcome is { Refusals: [var no, ..] }) row.Warn(RatingColumns.Likelihood(kind), Say("rating-left-out", $"It was not rated: {no.Message}", null));
+        var loss = inForce is null ? null : LossTexts.Read(row, kind, inForce.Fields);
+        var outcome = inputs is null && loss is null ? null : Rated.Of(inForce!.Fields, inputs, loss, row.Record.Fields.Affects);
+        var about = inputs is not null ? RatingColumns.Likelihood(kind) : RatingColumns.Frequency(kind);
+        if (outcome is { Refusals: [var no, ..] }) row.Warn(about, Say("rating-left-out", $"It was not rated: {no.Message}", null));
         Tell(row, kind, outcome?.Score, outcome?.Level);
-        if (outcome is { Refusals.Count: 0 } && Obstacle(row.Record, today) is { } obstacle) row.Warn(RatingColumns.Likelihood(kind), Say("rating-left-out", obstacle, null));
+        if (outcome is { Refusals.Count: 0 } && Obstacle(row.Record, today) is { } obstacle) row.Warn(about, Say("rating-left-out", obstacle, null));
         else if (outcome is { Refusals.Count: 0 })
-            row.Record.Rate(new RatingRequest { Kind = kind, Inputs = inputs, Rationale = $"As the imported file has it: {row.Record.Imported!.File}, line {row.Record.Imported.Line}." }, inForce, who.Actor.Person(), profiles.Now);
+            row.Record.Rate(new RatingRequest { Kind = kind, Inputs = inputs, Loss = loss, Rationale = $"As the imported file has it: {row.Record.Imported!.File}, line {row.Record.Imported.Line}." }, inForce, who.Actor.Person(), profiles.Now);
     }
 
     // A rating is of an identified risk.
@@ -66,31 +68,4 @@ internal sealed class ImportedRatings(CriteriaSuccession criteria, Profiles prof
     private static string? TextOf(ImportedRow<Risk> row, string name) => row.Extras.TryGetValue(name, out var text) ? (string?)text : null;
 
     private static Refusal Say(string code, string message, string? rule) => new(code, message, Rule: rule);
-}
-
-/// <summary>Ranks out of texts: numbers, or the names of a scale.</summary>
-internal static class RatingTexts
-{
-    /// <summary>Null where the row says nothing of likelihood or consequence.</summary>
-    public static RatingInputs? Read(ImportedRow<Risk> row, RatingKind kind, CriteriaFields criteria)
-    {
-        var likelihood = Rank(row, RatingColumns.Likelihood(kind), criteria.Likelihood);
-        var consequences = criteria.Consequences
-            .Select(scale => new ConsequenceRating { Category = scale.Category, Rank = Rank(row, RatingColumns.Consequence(kind, scale.Category!.Value), scale.Levels) })
-            .Where(c => c.Rank is not null).ToList();
-        // A consequence without a category counts as one of the first, so that the worst is still the worst.
-        if (consequences.Count == 0 && criteria.Consequences is [var first, ..] && Rank(row, RatingColumns.Consequence(kind), first.Levels) is { } any)
-            consequences.Add(new ConsequenceRating { Category = first.Category, Rank = any });
-        return likelihood is null && consequences.Count == 0 ? null : new RatingInputs { Likelihood = likelihood, Consequences = consequences };
-    }
-
-    private static int? Rank(ImportedRow<Risk> row, string column, IReadOnlyList<ScaleLevel> scale)
-    {
-        if (!row.Extras.TryGetValue(column, out var cell) || (string?)cell is not { } text) return null;
-        if (ImportTexts.Number(text) is { } number) return number == decimal.Truncate(number) && Math.Abs(number) < 1000 ? (int)number : int.MaxValue;
-        var name = ImportTexts.Normal(text);
-        if (scale.FirstOrDefault(level => ImportTexts.Normal(level.Name) == name)?.Rank is { } rank) return rank;
-        row.Warn(column, new Refusal("rank-unknown", $"The criteria in force have no rank called so: {string.Join(", ", scale.Select(level => $"{level.Rank} {level.Name}"))}."));
-        return null;
-    }
 }

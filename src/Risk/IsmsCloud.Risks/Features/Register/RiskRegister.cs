@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using IsmsCloud.Http;
 using IsmsCloud.Records;
 using IsmsCloud.Risks.Contracts;
@@ -11,16 +12,22 @@ internal static class RiskRegister
             "risks", RiskPermissions.Read, (risks, scope, ct) => scope.GetRequiredService<RiskAnswers>().Of(risks, ct))
         .Filter("state", r => r.State)
         .Filter("owner", r => r.Fields.Owner!.Id)
-        .Filter("approach", r => r.Fields.Approach)
+        .Filter("delegate", r => r.Delegation!.To.Id)
         .Filter("level", r => r.LevelId)
-        .Filter("asset", r => r.Fields.AssetId)
-        .Filter("threat", r => r.Fields.ThreatId)
-        .Filter("vulnerability", r => r.Fields.VulnerabilityId)
-        .Filter("scenario", r => r.Fields.ScenarioId)
-        .Filter("partOf", r => r.Fields.PartOf)
-        .Filter("inScope", r => r.InScope)
-        .Filter("inherentCell", r => r.Heat.Inherent).Filter("currentCell", r => r.Heat.Current).Filter("targetCell", r => r.Heat.Target).Filter("residualCell", r => r.Heat.Residual)
+        .Filter("currentCell", r => r.Heat.Current)
         .Filter("flagged", r => r.Flagged)
+        // Each index costs every import; what follows has none of its own: half of all risks are of an approach, nearly all in scope,
+        .Where("approach", (text, _) => Identification.EntryRegisters.Word<RiskApproach>(text) is { } a ? r => r.Fields.Approach == a : null)
+        .Where("inScope", (text, _) => bool.TryParse(text, out var yes) ? r => r.InScope == yes : null)
+        // the other maps are looked at seldom,
+        .Where("inherentCell", (text, _) => r => r.Heat.Inherent == text).Where("targetCell", (text, _) => r => r.Heat.Target == text)
+        .Where("residualCell", (text, _) => r => r.Heat.Residual == text)
+        // and the index of all that a record names finds those that name one.
+        .Where("asset", (text, _) => Naming(text, r => r.Fields.AssetId == null, id => r => r.LeadsTo.Contains(id) && r.Fields.AssetId == id))
+        .Where("threat", (text, _) => Naming(text, r => r.Fields.ThreatId == null, id => r => r.LeadsTo.Contains(id) && r.Fields.ThreatId == id))
+        .Where("vulnerability", (text, _) => Naming(text, r => r.Fields.VulnerabilityId == null, id => r => r.LeadsTo.Contains(id) && r.Fields.VulnerabilityId == id))
+        .Where("scenario", (text, _) => Naming(text, r => r.Fields.ScenarioId == null, id => r => r.LeadsTo.Contains(id) && r.Fields.ScenarioId == id))
+        .Where("partOf", (text, _) => Naming(text, r => r.Fields.PartOf == null, id => r => r.LeadsTo.Contains(id) && r.Fields.PartOf == id))
         .Where("aspect", (text, _) => Identification.EntryRegisters.Word<SecurityAspect>(text) is { } a ? r => r.Fields.Affects.Contains(a) : null)
         .Where("control", (text, _) => text.Length > 0 ? r => r.Decision!.NecessaryControls.Any(c => c.Code == text) || r.Fields.ExistingControls.Any(c => c.Control!.Code == text) : null)
         .Where("acceptable", (text, _) => bool.TryParse(text, out var yes) ? r => r.Evaluation != null && r.Evaluation.Acceptable == yes : null)
@@ -40,6 +47,9 @@ internal static class RiskRegister
         .Column("Existing controls", d => d.Fields.ExistingControls.Select(c => c.Control!.Code))
         .Column("Accepted by", d => d.Acceptance?.Approval.By.Name).Column("Accepted until", d => d.Acceptance?.Until).Column("Conditions", d => d.Acceptance?.Conditions)
         .Column("In scope", d => d.InScope).Column("Next review", d => d.NextReviewOn).Column("Closed because", d => d.Closure?.Reason).Column("Description", d => d.Fields.Description);
+
+    private static Expression<Func<Risk, bool>>? Naming(string text, Expression<Func<Risk, bool>> none, Func<Guid, Expression<Func<Risk, bool>>> one) =>
+        text == "none" ? none : Guid.TryParse(text, out var id) ? one(id) : null;
 
     private static Register<Risk, RiskDto> Rating(this Register<Risk, RiskDto> register, string title, RatingKind kind) => register
         .Column($"{title} level", d => d.Ratings.FirstOrDefault(r => r.Kind == kind)?.Level?.Name)

@@ -4,7 +4,7 @@ using IsmsCloud.Web.Workspaces;
 
 namespace IsmsCloud.Web.Components.RiskPages;
 
-/// <summary>What awaits somebody as owner of risks, by what it asks of them.</summary>
+/// <summary>What awaits somebody as owner of risks, or in an owner's place, by what it asks of them.</summary>
 public sealed record OwnerInbox(IReadOnlyList<(string Name, IReadOnlyList<RiskDto> Risks)> Risks, IReadOnlyList<PlanItemDto> Plan)
 {
     const int Soon = 30, Most = 200;
@@ -19,23 +19,28 @@ public sealed record OwnerInbox(IReadOnlyList<(string Name, IReadOnlyList<RiskDt
     {
         var risks = await apis.Risks.Register.List(Where("owner", owner ?? ""), ct);
         if (!risks.Ok) return new() { Problem = risks.Problem };
+        var delegated = await apis.Risks.Register.List(Where("delegate", owner ?? ""), ct);
+        if (!delegated.Ok) return new() { Problem = delegated.Problem };
         var plan = await apis.Risks.Plan.List(Where("state", "proposed"), ct);
-        return plan.Ok ? new() { Value = Of(risks.Value.Items, plan.Value.Items, today) } : new() { Problem = plan.Problem };
+        return plan.Ok ? new() { Value = Of(risks.Value.Items, delegated.Value.Items, plan.Value.Items, today) } : new() { Problem = plan.Problem };
     }
 
-    public static OwnerInbox Of(IReadOnlyList<RiskDto> mine, IReadOnlyList<PlanItemDto> proposed, DateOnly today)
+    public static OwnerInbox Of(IReadOnlyList<RiskDto> mine, IReadOnlyList<RiskDto> delegated, IReadOnlyList<PlanItemDto> proposed, DateOnly today)
     {
         var ids = mine.Select(r => r.Id).ToHashSet();
         return new(
             [
                 ("decide", [.. mine.Where(r => r.State is RiskState.Evaluated && r.Evaluation is { Acceptable: false })]),
-                ("accept", [.. mine.Where(r => r.State is RiskState.Treated || (r.State is RiskState.Evaluated && r.Evaluation is { Acceptable: true }))]),
+                ("accept", [.. mine.Where(AwaitsAcceptance)]),
+                ("delegated", [.. delegated.Where(r => AwaitsAcceptance(r) && r.Delegation is { } d && d.From <= today && d.Until >= today)]),
                 ("close", [.. mine.Where(r => r.ClosureProposal is not null && r.State is not RiskState.Closed)]),
                 ("ending", [.. mine.Where(r => r.State is RiskState.Accepted or RiskState.Monitored && r.Acceptance?.Until <= today.AddDays(Soon))]),
                 ("stale", [.. mine.Where(r => r.State is RiskState.Accepted or RiskState.Monitored && r.Acceptance is { Approval.Stale: true })]),
             ],
             [.. proposed.Where(item => item.Awaiting.Any(risk => ids.Contains(risk.Id)))]);
     }
+
+    static bool AwaitsAcceptance(RiskDto risk) => risk.State is RiskState.Treated || (risk.State is RiskState.Evaluated && risk.Evaluation is { Acceptable: true });
 
     static RegisterQuery Where(string filter, string value) => new() { First = Most, Filters = [KeyValuePair.Create(filter, value)] };
 }
