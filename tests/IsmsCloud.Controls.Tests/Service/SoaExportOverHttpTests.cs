@@ -3,7 +3,7 @@ using System.Net;
 using System.Text.Json;
 using DocumentFormat.OpenXml.Packaging;
 using IsmsCloud.Controls.Contracts;
-using IsmsCloud.Controls.Oscal;
+using IsmsCloud.Controls.Tests.Exchange;
 using IsmsCloud.Http.Client;
 using IsmsCloud.Risks.Contracts.Events;
 using IsmsCloud.Testing;

@@ -21,6 +21,13 @@ public abstract class ImportPlan
 
     internal abstract WordBook Words { get; }
 
+    /// <summary>How many rows are taken at once.</summary>
+    internal virtual int Chunk => 500;
+
+    /// <summary>Opens a file as a table.</summary>
+    /// <exception cref="BadTableException">It is none that can be read.</exception>
+    internal virtual TableFile Open(Stream content) => TableFile.Open(content);
+
     /// <summary>A mapping to start from.</summary>
     internal abstract ImportMapping Suggest(ImportSheet sheet);
 
