@@ -52,6 +52,8 @@ public sealed class RunningProduct : IAsyncLifetime
         [Repository.AssemblyOf("IsmsCloud.AppHost"), "--demo", "--fresh", "--data", folder, "--port", port.ToString(CultureInfo.InvariantCulture)])
     {
         WorkingDirectory = Repository.Root,
+        // Short lives, as for the tests themselves: what instrumented code would teach the compiler comes too late to pay.
+        Environment = new Dictionary<string, string> { ["DOTNET_TieredPGO"] = "0" },
     };
 
     void Hear(string line)

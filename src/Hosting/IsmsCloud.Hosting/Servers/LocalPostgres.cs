@@ -13,6 +13,8 @@ static class LocalPostgres
         "listen_addresses=127.0.0.1", "unix_socket_directories=/tmp",
         "shared_preload_libraries=pg_cron,pg_documentdb_core,pg_documentdb,pg_documentdb_extended_rum",
         "cron.database_name=postgres", "cron.log_run=off", "cron.log_statement=off", "documentdb.alternate_index_handler_name=extended_rum",
+        // It signs in twice in two seconds to ask for indexes to build; LocalMongo builds them at once.
+        "documentdb.enableBackgroundWorker=off",
         "shared_buffers=256MB", "max_connections=300", "jit=off", "max_parallel_workers_per_gather=0",
         "wal_level=minimal", "max_wal_senders=0", "max_wal_size=512MB", "min_wal_size=64MB",
         // Each collection is a table; dropping a database locks all of its tables.
@@ -24,6 +26,15 @@ static class LocalPostgres
     ];
 
     static readonly string[] Forgetful = ["fsync=off", "synchronous_commit=off", "full_page_writes=off"];
+
+    static readonly string[] Preparation =
+    [
+        "SET client_min_messages = warning",
+        "CREATE EXTENSION IF NOT EXISTS documentdb CASCADE",
+        "CREATE EXTENSION IF NOT EXISTS documentdb_extended_rum",
+        // Two connections each two seconds, to build indexes that LocalMongo builds at once.
+        "UPDATE cron.job SET active = false WHERE command LIKE '%build_index_concurrently%'",
+    ];
 
     internal static ServerPlan Plan(LocalRootfs rootfs, string data, bool durable, ServerResource server)
     {
@@ -43,20 +54,9 @@ static class LocalPostgres
         {
             // INT is PostgreSQL's fast shutdown; TERM would wait for every client to leave.
             Recipe = () => recipe with { StopSignal = "INT", Environment = Variables(password) },
-            Answers = ct => Servers.Answers.PostgresAsync(connection, server, ct, Preparation(password)),
+            Answers = ct => Servers.Answers.PostgresAsync(connection, server, ct, Preparation),
         };
     }
 
     static Dictionary<string, string> Variables(string password) => new() { ["ISMSCLOUD_PASSWORD"] = password, ["LC_ALL"] = "C.UTF-8" };
-
-    // DocumentDB's own worker signs in by loopback as well, with the password that the server's environment holds.
-    static string[] Preparation(string password) =>
-    [
-        "SET client_min_messages = warning",
-        "CREATE EXTENSION IF NOT EXISTS documentdb CASCADE",
-        "CREATE EXTENSION IF NOT EXISTS documentdb_extended_rum",
-        $"ALTER ROLE documentdb_bg_worker_role PASSWORD '{password}'",
-        // Two connections each two seconds, to build indexes that LocalMongo builds at once.
-        "UPDATE cron.job SET active = false WHERE command LIKE '%build_index_concurrently%'",
-    ];
 }
