@@ -38,4 +38,23 @@ public sealed class ImportTests(RunningProduct product, Chromium chromium, Share
         await Expect(again.Outcome).ToContainTextAsync("Everything that it made was taken back");
         await again.ShouldFit();
     }
+
+    [Theory]
+    [InlineData(390)]
+    public async Task A_statement_of_applicability_comes_in_as_decisions_and_goes_back(int width)
+    {
+        var visitor = await Somebody("ivy", organisation.Cookies, width);
+        var import = await (await WorkbenchPage.Open(visitor.Page, organisation.Address)).Import();
+        await import.ShouldFit();
+        await import.Upload("soa.csv", "No;Applicable;Reasons;Justification for exclusion\n5.1;yes;legal;\nA.8.28;no;;No software is written here, and none by order.\nA.9.9;yes;legal;");
+        await import.Check();
+        await Expect(import.Outcome).ToContainTextAsync("2 entries would be decided");
+        await Expect(import.Problems).ToContainTextAsync("There is no control A.9.9 in Annex A here.");
+        await import.Run(leaveOutErrors: true);
+        await Expect(import.Outcome).ToContainTextAsync("2 entries were decided");
+        var address = import.Address;
+        await Expect((await WorkbenchPage.Open(visitor.Page, organisation.Address)).Row("A.8.28")).ToHaveAttributeAsync("data-necessary", "no");
+        await (await ImportPage.Open(visitor.Page, address)).Undo("It was only a trial");
+        await Expect((await WorkbenchPage.Open(visitor.Page, organisation.Address)).Row("A.8.28")).ToHaveAttributeAsync("data-necessary", "undecided");
+    }
 }

@@ -1,11 +1,13 @@
 using IsmsCloud.Controls.Consumers;
 using IsmsCloud.Controls.Contracts;
+using IsmsCloud.Controls.Domain;
 using IsmsCloud.Controls.Features.Controls;
 using IsmsCloud.Controls.Features.Exchange;
 using IsmsCloud.Controls.Features.Operation;
 using IsmsCloud.Controls.Features.Soa;
 using IsmsCloud.Http;
 using IsmsCloud.Records;
+using IsmsCloud.Revisions;
 
 namespace IsmsCloud.Controls;
 
@@ -16,7 +18,7 @@ public static class ControlsService
     public static IServiceCollection AddControls(this IServiceCollection services) => services
         .AddSoa()
         .AddExchange()
-        .AddScoped<KnownControls>().AddScoped<PlannedControls>().AddScoped<ControlAnswers>().AddScoped<PlanFollowing>().AddScoped<OwnControlAnswers>().AddScoped<TakenCodes>()
+        .AddScoped<KnownControls>().AddScoped<PlannedControls>().AddScoped<ControlAnswers>().AddScoped<PlanFollowing>().AddScoped<OwnControlAnswers>().AddScoped<TakenCodes>().AddSweep<EvidenceSweep, Control>()
         .AddScoped<ChangeAnswers>().AddScoped<IsmsChangeAnswers>().AddScoped<RunAnswers>().AddScoped<CarriedOut>().AddScoped<ProvisionAnswers>().AddScoped<ReadinessReader>();
 
     /// <summary>Maps its endpoints under <c>/api/controls</c>.</summary>

@@ -19,6 +19,7 @@ internal static class EventMessages
         if (from.Actor.OnBehalfOf is { } engagement) message.Headers.Set(Headers.Engagement, engagement.ToString());
         message.Headers.Set(Headers.At, from.At.ToString("O", CultureInfo.InvariantCulture));
         message.Headers.Set(Headers.SubjectId, from.SubjectId.ToString());
+        message.Headers.Set(Headers.SubjectRef, from.SubjectRef);
         message.Headers.Set(Headers.SubjectVersion, from.SubjectVersion.ToString(CultureInfo.InvariantCulture));
     }
 }

@@ -38,7 +38,8 @@ internal sealed class HandlerConsumer<THandler, TEvent>(IServiceProvider scope) 
             DateTimeOffset.TryParse(headers.Get<string>(Headers.At), CultureInfo.InvariantCulture, out var at) ? at : default,
             Guid.TryParse(headers.Get<string>(Headers.SubjectId), out var subject) ? subject : default,
             int.TryParse(headers.Get<string>(Headers.SubjectVersion), CultureInfo.InvariantCulture, out var version) ? version : 0,
-            actor);
+            actor,
+            headers.Get<string>(Headers.SubjectRef) ?? "");
     }
 }
 

@@ -9,5 +9,6 @@ internal static class Headers
     public const string Engagement = "ismscloud-engagement";
     public const string At = "ismscloud-at";
     public const string SubjectId = "ismscloud-subject";
+    public const string SubjectRef = "ismscloud-subject-ref";
     public const string SubjectVersion = "ismscloud-subject-version";
 }

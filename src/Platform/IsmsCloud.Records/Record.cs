@@ -25,7 +25,7 @@ public abstract class Record : Aggregate
     /// <summary>Ids of all records that it names, stored so that links can be walked backwards.</summary>
     public IReadOnlyList<Guid> LeadsTo { get; private set; } = [];
 
-    /// <summary>The row of a file that it comes from; null where somebody wrote it here.</summary>
+    /// <summary>The row of a file that it comes from, or was last decided by; null where people alone wrote it.</summary>
     public ImportProvenance? Imported { get; private set; }
 
     /// <summary>The number of its <see cref="Aggregate.Ref"/>: 1, 2, 3 …; 0 before the first save.</summary>
@@ -47,6 +47,16 @@ public abstract class Record : Aggregate
         Imported = row;
         Did($"{Kind}.imported", $"{row.ImportRef}: {row.File}, line {row.Line}");
     }
+
+    /// <summary>What it says now was decided by a file's row.</summary>
+    internal void DecidedBy(ImportProvenance row)
+    {
+        Imported = row;
+        Did($"{Kind}.imported", $"{row.ImportRef}: {row.File}, line {row.Line}");
+    }
+
+    /// <summary>An import that decided it was taken back.</summary>
+    internal void ComeBackTo(ImportProvenance? before) => Imported = before;
 
     /// <summary>Gives a new record an id that follows from what it is about, unless an event names the id that it has.</summary>
     public void FollowFrom(Guid id)

@@ -59,16 +59,22 @@ public static class RecordServices
         where T : Record
         where TFields : class, new()
     {
-        plan.Path = register.Path;
-        api.ServiceProvider.GetRequiredService<ImportPlans>().Add(plan);
-        api.ServiceProvider.GetRequiredService<IndexPlan>().Add<T>(record => record.Imported!.ImportId);
-        api.MapRecords(register.Filter("import", record => record.Imported!.ImportId).Columns(new RecordColumns<T>(plan.Titles, plan.Cells)), slices);
-        var group = api.MapGroup(register.Path).WithTags(register.Path);
-        group.MapPost("imports", (ImportRequest request, AttachmentStore files, RevisionStore<Import> imports, ImportAnswers answers, TenantContext who, HttpRequest http, CancellationToken ct) =>
-                ImportEndpoints.Begin(plan, request, files, imports, answers, who, http, ct))
-            .Needs(plan.Permission).Produces<ImportDto>(201).WithSummary("Begin an import of an uploaded file: its sheets and headers, and a mapping to start from.");
-        group.MapGet("{id:guid}/provenance", Provenance<T>).Needs(register.Permission).Produces<ImportProvenance>()
-            .WithSummary("The file and line that it was imported from; 404 where somebody wrote it here.");
+        api.MapRecords(Importable(api, register, plan).Columns(new RecordColumns<T>(plan.Titles, plan.Cells)), slices);
+        MapImport<T>(api, register.Path, register.Permission, plan);
+    }
+
+    /// <summary>Maps a register as above, whose records files can decide: nothing is made of a row.</summary>
+    /// <param name="api">The service's group.</param>
+    /// <param name="register">The register.</param>
+    /// <param name="plan">How rows decide its records.</param>
+    /// <param name="slices">Each maps its endpoints into the register's group.</param>
+    public static void MapRecords<T, TDto, TRow>(
+        this IEndpointRouteBuilder api, Register<T, TDto> register, DecisionPlan<T, TRow> plan, params IReadOnlyList<Action<IEndpointRouteBuilder>> slices)
+        where T : Record
+        where TRow : class, new()
+    {
+        api.MapRecords(Importable(api, register, plan), slices);
+        MapImport<T>(api, register.Path, register.Permission, plan);
     }
 
     /// <summary>Maps the imports of a service: what is at work, checked, done, and how it is undone.</summary>
@@ -76,6 +82,26 @@ public static class RecordServices
     /// <param name="read">Permission to read.</param>
     /// <param name="write">Permission to write.</param>
     public static void MapImports(this IEndpointRouteBuilder api, string read, string write) => ImportEndpoints.Map(api, read, write);
+
+    private static Register<T, TDto> Importable<T, TDto>(IEndpointRouteBuilder api, Register<T, TDto> register, ImportPlan plan)
+        where T : Record
+    {
+        plan.Path = register.Path;
+        api.ServiceProvider.GetRequiredService<ImportPlans>().Add(plan);
+        api.ServiceProvider.GetRequiredService<IndexPlan>().Add<T>(record => record.Imported!.ImportId);
+        return register.Filter("import", record => record.Imported!.ImportId);
+    }
+
+    private static void MapImport<T>(IEndpointRouteBuilder api, string path, string read, ImportPlan plan)
+        where T : Record
+    {
+        var group = api.MapGroup(path).WithTags(path);
+        group.MapPost("imports", (ImportRequest request, AttachmentStore files, RevisionStore<Import> imports, ImportAnswers answers, TenantContext who, HttpRequest http, CancellationToken ct) =>
+                ImportEndpoints.Begin(plan, request, files, imports, answers, who, http, ct))
+            .Needs(plan.Permission).Produces<ImportDto>(201).WithSummary("Begin an import of an uploaded file: its sheets and headers, and a mapping to start from.");
+        group.MapGet("{id:guid}/provenance", Provenance<T>).Needs(read).Produces<ImportProvenance>()
+            .WithSummary("The file and line that it was imported from; 404 where somebody wrote it here.");
+    }
 
     private static async Task<IResult> Provenance<T>(Guid id, RevisionStore<T> store, CancellationToken ct)
         where T : Record =>

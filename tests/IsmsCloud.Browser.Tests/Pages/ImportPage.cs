@@ -44,7 +44,7 @@ public sealed class ImportPage(IPage page) : WorkspacePage(page)
     public async Task Run(bool leaveOutErrors = false)
     {
         if (leaveOutErrors) await Main.GetByRole(AriaRole.Checkbox).CheckAsync();
-        await Main.GetByRole(AriaRole.Button, new() { NameRegex = new("^Make ") }).ClickAsync();
+        await Main.GetByRole(AriaRole.Button, new() { NameRegex = new("^(Make|Decide) ") }).ClickAsync();
         await Expect(Outcome).ToContainTextAsync("Imported");
         await At(this, "import=");
     }

@@ -61,6 +61,12 @@ public sealed class WorkbenchPage(IPage page) : WorkspacePage(page)
         return await At(new NewRecordPage(Page), "/new");
     }
 
+    public async Task<ImportPage> Import()
+    {
+        await Follow("Import a file");
+        return await At(new ImportPage(Page), "/import$");
+    }
+
     public async Task<ReportPage> WhatChanged()
     {
         await Current.GetByRole(AriaRole.Link, new() { Name = "What changed since" }).ClickAsync();

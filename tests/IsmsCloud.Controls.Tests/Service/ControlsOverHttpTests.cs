@@ -48,6 +48,14 @@ public sealed class ControlsOverHttpTests(ControlsHost host)
     }
 
     [Fact]
+    public async Task Controls_are_listed_as_their_codes_count()
+    {
+        foreach (var code in new[] { "A.5.10", "A.8.1", "A.5.2" }) await Begin(code);
+        foreach (var (sort, codes) in new[] { ("code", "A.5.2 A.5.10 A.8.1"), ("-code", "A.8.1 A.5.10 A.5.2") })
+            string.Join(' ', (await _app.Manager.Controls.List(new RegisterQuery { Sort = sort }, Ct)).Required().Items.Select(c => c.Fields.Control!.Code)).ShouldBe(codes);
+    }
+
+    [Fact]
     public async Task Of_several_who_begin_a_control_at_once_one_does()
     {
         var all = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => _app.Manager.Controls.Create(Fields("A.5.7"), Ct)));

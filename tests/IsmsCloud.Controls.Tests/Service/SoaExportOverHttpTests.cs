@@ -3,7 +3,7 @@ using System.Net;
 using System.Text.Json;
 using DocumentFormat.OpenXml.Packaging;
 using IsmsCloud.Controls.Contracts;
-using IsmsCloud.Controls.Oscal;
+using IsmsCloud.Controls.Tests.Exchange;
 using IsmsCloud.Http.Client;
 using IsmsCloud.Risks.Contracts.Events;
 using IsmsCloud.Testing;
@@ -65,10 +65,14 @@ public sealed class SoaExportOverHttpTests(ControlsHost host)
     {
         (await _app.Http.Read<string>(SoaExports.PlanPath, Ct)).Problem!.Code.ShouldBe("plan-empty");
         var risk = await _app.TreatRisk("Ransomware", "A.8.13");
-        await _app.Tell(new PlanItemPlanned(Guid.CreateVersion7(), ControlReference.AnnexA2022, "A.8.13", new DateOnly(2027, 1, 31), [risk], "Back up everything", "Ann Weiss"));
+        var item = Guid.CreateVersion7();
+        await _app.Tell(new PlanItemPlanned(item, ControlReference.AnnexA2022, "A.8.13", new DateOnly(2027, 1, 31), [risk], "Back up everything", "Ann Weiss"));
         var plan = await Eventually.Answer(
             async () => (await _app.Http.Read<string>(SoaExports.PlanPath, Ct)).Value ?? "", text => text.Contains("\"title\": \"Ransomware\"", StringComparison.Ordinal));
         plan.ShouldSatisfyAllConditions(
-            p => p.ShouldContain("\"title\": \"Back up everything\""), p => p.ShouldContain("Ann Weiss"), p => p.ShouldContain("\"deadline\": \"2027-01-31T00:00:00Z\""));
+            p => p.ShouldContain("\"value\": \"TST-0007\""), p => p.ShouldContain("\"value\": \"proposed\""), p => p.ShouldContain("\"title\": \"Back up everything\""), p => p.ShouldContain("Ann Weiss"), p => p.ShouldContain("\"deadline\": \"2027-01-31T00:00:00Z\""));
+        await _app.Tell(new PlanItemProgressed(item, ControlReference.AnnexA2022, "A.8.13", "inProgress", 40), 2);
+        await Eventually.Answer(
+            async () => (await _app.Http.Read<string>(SoaExports.PlanPath, Ct)).Value ?? "", text => text.Contains("\"value\": \"40\"", StringComparison.Ordinal) && text.Contains("\"value\": \"inProgress\"", StringComparison.Ordinal));
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using IsmsCloud.Controls.Contracts;
+using IsmsCloud.Http.Client;
 using Shouldly;
 
 namespace IsmsCloud.Controls.Tests.Service;
@@ -20,10 +21,31 @@ public sealed class SoaQueriesTests(ControlsHost host)
         var few = await QueriesOf("api/controls/soa/workbench?edition=edition2022");
         await _app.DecideTheRest();
         for (var i = 0; i < 30; i++) await _app.TreatRisk($"Risk {i}", "A.8.1", $"A.5.{i + 1}", $"A.8.{i + 2}");
-        await _app.Entry("A.8.1", e => e.Row.Risks.Count == 31);
+        await _app.Entry("A.8.1", e => e.RiskCount == 31);
         var many = await QueriesOf("api/controls/soa/workbench?edition=edition2022");
         many.ShouldBe(few, $"{string.Join(", ", many)} against {string.Join(", ", few)}");
         few.Count.ShouldBeInRange(5, Most);
+    }
+
+    [Fact]
+    public async Task The_workbench_shows_the_worst_risks_of_a_control_and_how_many_there_are_and_its_entry_all()
+    {
+        for (var i = 0; i < 12; i++) await _app.TreatRisk($"Risk {i}", "A.8.1");
+        var entry = await _app.Entry("A.8.1", e => e.RiskCount == 12);
+        entry.Row.Risks.Count.ShouldBe(10);
+        var whole = (await _app.Reader.Soa.Get(entry.Id, ControlsApp.Ct)).Required();
+        (whole.RiskCount, whole.Row.Risks.Count).ShouldBe((12, 12));
+    }
+
+    [Fact]
+    public async Task The_workbench_of_a_past_moment_shows_what_was_decided_then()
+    {
+        (await _app.Decide("A.5.1", f => f with { Necessary = true, Reasons = [InclusionReason.Legal] })).Required();
+        var then = (await _app.Entry("A.5.1")).UpdatedAt;
+        (await _app.Decide("A.5.1", f => f with { Reasons = [InclusionReason.Business] })).Required();
+        var board = (await _app.Reader.Soa.Workbench(ControlsApp.Edition2022, ControlsApp.Ct, then)).Required();
+        board.Entries.Count.ShouldBe(93);
+        board.Entries.Single(e => e.Row.Control.Code == "A.5.1").Row.Reasons.ShouldBe([InclusionReason.Legal]);
     }
 
     [Fact]

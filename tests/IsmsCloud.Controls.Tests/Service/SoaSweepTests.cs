@@ -42,6 +42,33 @@ public sealed class SoaSweepTests : IAsyncLifetime
         (await app.Manager.SoaVersions.History(second.Id, Ct)).Required()[0].Actor.Id.ShouldBe("system:SoaSweep");
     }
 
+    [Fact]
+    public async Task Evidence_that_ends_is_told_of_once_and_again_when_what_renewed_it_ends()
+    {
+        var app = new ControlsApp(_service!, TestService<Program>.NewTenant());
+        await app.TellOrganisation();
+        var control = await InPlace(app, until: ControlsApp.Today.AddDays(2));
+        _clock.Ahead += TimeSpan.FromDays(4);
+        await Told(1);
+        control = (await app.Manager.Controls.Get(control.Id, Ct)).Required();
+        (await app.Manager.Controls.AddEvidence(control.Id, control.Version, Proof(ControlsApp.Today.AddDays(6)), Ct)).Required();
+        _clock.Ahead += TimeSpan.FromDays(4);
+        await Told(2);
+
+        Task Told(int times) => Eventually.Holds(
+            async () => (await app.Manager.Controls.History(control.Id, Ct)).Required().Count(e => e.Action == "control.evidence-expired" && e.Actor.Id == "system:EvidenceSweep") == times, $"its end is told of {times} times");
+    }
+
+    private static EvidenceItem Proof(DateOnly until) => new() { Title = "Restore log", Kind = EvidenceKind.Statement, Text = "Restored.", ValidUntil = until };
+
+    private static async Task<ControlDto> InPlace(ControlsApp app, DateOnly until)
+    {
+        var fields = new ControlFields { Control = new ControlReference { Code = "A.8.13" }, Owner = ControlsApp.Named(app.Cora), Description = "Nightly, to another site." };
+        var control = (await app.Manager.Controls.Create(fields, Ct)).Required();
+        control = (await app.Manager.Controls.Implement(control.Id, control.Version, null, Ct)).Required();
+        return (await app.Manager.Controls.AddEvidence(control.Id, control.Version, Proof(until), Ct)).Required();
+    }
+
     private sealed class Timed(RealServers servers, string bus, Clock clock) : TestService<Program>(servers)
     {
         protected override void ConfigureWebHost(IWebHostBuilder builder)

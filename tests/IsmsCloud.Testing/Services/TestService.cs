@@ -35,7 +35,7 @@ public class TestService<TProgram>(RealServers servers) : WebApplicationFactory<
         var bus = Services.GetRequiredService<IEventPublisher>();
         var body = JsonSerializer.Serialize(e, e.GetType(), JsonSerializerOptions.Web);
         var now = Services.GetRequiredService<TimeProvider>().GetUtcNow();
-        await bus.Publish(new OutgoingEvent(Guid.CreateVersion7(), bus.NameOf(e), body, tenant, Actor.System("test"), now, "test", Guid.CreateVersion7(), subjectVersion), ct);
+        await bus.Publish(new OutgoingEvent(Guid.CreateVersion7(), bus.NameOf(e), body, tenant, Actor.System("test"), now, "test", Guid.CreateVersion7(), subjectVersion, "TST-0007"), ct);
     }
 
     /// <inheritdoc />

@@ -31,6 +31,9 @@ public sealed class SoaVersionsClient(HttpClient http, string root) : RecordClie
 {
     private readonly string _root = root;
 
+    /// <summary>What a version would begin with today.</summary>
+    public Task<ApiResult<SoaVersionFields>> Beginning(CancellationToken ct) => Http.Read<SoaVersionFields>($"{_root}/beginning", ct);
+
     /// <summary>Its rows: as signed, or for a draft as the entries stand.</summary>
     public Task<ApiResult<SoaRowsDto>> Rows(Guid id, CancellationToken ct, DateTimeOffset? asOf = null) => Part<SoaRowsDto>(id, "rows", ct, asOf);
 

@@ -119,6 +119,7 @@ public sealed record SoaRow(
 /// <param name="DecidedBy">Who decided last; null where nobody has, or an event did.</param>
 /// <param name="ControlId">The control record; null where there is none yet.</param>
 /// <param name="Attributes">Of Annex A 2022.</param>
+/// <param name="RiskCount">How many risks make it necessary: the workbench shows the worst of them in its rows, the entry all.</param>
 public sealed record SoaEntryDto(
     Guid Id,
     string Ref,
@@ -136,7 +137,8 @@ public sealed record SoaEntryDto(
     Guid? ControlId,
     ControlAttributes? Attributes,
     IReadOnlyList<string> Can,
-    IReadOnlyList<Gap> Gaps);
+    IReadOnlyList<Gap> Gaps,
+    int RiskCount = 0);
 
 /// <summary>One decision for several entries at once (<c>POST soa/decisions</c>): all of them or none.</summary>
 public sealed record SoaBulkDecision
@@ -163,7 +165,7 @@ public sealed record SoaEntrySeen
 }
 
 /// <summary>Everything the workbench shows, in one answer (<c>GET soa/workbench?edition=</c>).</summary>
-/// <param name="Entries">In the order of the catalogue, own controls last.</param>
+/// <param name="Entries">In the order of the catalogue, own controls last; each row with its ten worst risks (<see cref="SoaEntryDto.RiskCount"/> says how many there are, the entry itself names all).</param>
 /// <param name="Draft">The open draft or version in review; null where there is none.</param>
 /// <param name="Current">The version in force.</param>
 /// <param name="Gate">What would be refused, rule by rule, if this were submitted and approved now; with the entries that break it.</param>

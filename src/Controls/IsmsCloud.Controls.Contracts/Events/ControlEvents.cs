@@ -25,6 +25,12 @@ public sealed record ControlIneffective(Guid ControlId, string Framework, string
 [Event("controls.control-effective-again")]
 public sealed record ControlEffectiveAgain(Guid ControlId, string Framework, string Code, string Title, DateOnly TestedOn);
 
+/// <summary>Nothing shows any more that a control which is in place is carried out: the last of its evidence has ended (E25).</summary>
+/// <param name="OwnerId">Who answers for it; null where nobody does.</param>
+/// <param name="LastDay">The last day that was covered.</param>
+[Event("controls.evidence-expired")]
+public sealed record EvidenceExpired(Guid ControlId, string Framework, string Code, string Title, string? OwnerId, string? OwnerName, DateOnly LastDay);
+
 /// <summary>A process or control was carried out, or what was recorded of it is changed or withdrawn (8.1).</summary>
 /// <param name="Kind"><c>control</c> or <c>isms-process</c>.</param>
 /// <param name="WhatId">The control record, or the process.</param>

@@ -11,26 +11,31 @@ namespace IsmsCloud.Controls.Consumers;
 
 /// <summary>Knows which items of the treatment plan put which control in place; the last one that is done makes it implemented (E10, R-8.3-3).</summary>
 internal sealed class WhenPlanItemsChanged(PlanFollowing following)
-    : IHandle<PlanItemPlanned>, IHandle<PlanItemImplemented>, IHandle<PlanItemVerified>, IHandle<PlanItemCancelled>
+    : IHandle<PlanItemPlanned>, IHandle<PlanItemProgressed>, IHandle<PlanItemImplemented>, IHandle<PlanItemVerified>, IHandle<PlanItemCancelled>
 {
-    public Task Handle(PlanItemPlanned e, EventInfo info, CancellationToken ct) => following.Learn(e.PlanItemId, e.Framework, e.Code, PlannedItemState.Planned, e.DueOn, info, ct, new PlannedWords(e.Action, e.OwnerName, e.Risks));
+    public Task Handle(PlanItemPlanned e, EventInfo info, CancellationToken ct) => following.Learn(e.PlanItemId,
+        new PlannedNews(e.Framework, e.Code, PlannedItemState.Planned, info.SubjectVersion, info.SubjectRef, e.DueOn, "proposed", Words: new PlannedWords(e.Action, e.OwnerName, e.Risks)), info, ct);
 
-    public Task Handle(PlanItemImplemented e, EventInfo info, CancellationToken ct) => following.Learn(e.PlanItemId, e.Framework, e.Code, PlannedItemState.Implemented, null, info, ct);
+    public Task Handle(PlanItemProgressed e, EventInfo info, CancellationToken ct) => following.Learn(e.PlanItemId,
+        new PlannedNews(e.Framework, e.Code, PlannedItemState.Planned, info.SubjectVersion, info.SubjectRef, null, e.State, e.Percent), info, ct);
 
-    public Task Handle(PlanItemVerified e, EventInfo info, CancellationToken ct) => following.Learn(e.PlanItemId, e.Framework, e.Code, PlannedItemState.Verified, null, info, ct);
+    public Task Handle(PlanItemImplemented e, EventInfo info, CancellationToken ct) => following.Learn(e.PlanItemId, new PlannedNews(e.Framework, e.Code, PlannedItemState.Implemented, info.SubjectVersion, info.SubjectRef), info, ct);
 
-    public Task Handle(PlanItemCancelled e, EventInfo info, CancellationToken ct) => following.Learn(e.PlanItemId, e.Framework, e.Code, PlannedItemState.Cancelled, null, info, ct);
+    public Task Handle(PlanItemVerified e, EventInfo info, CancellationToken ct) => following.Learn(e.PlanItemId, new PlannedNews(e.Framework, e.Code, PlannedItemState.Verified, info.SubjectVersion, info.SubjectRef), info, ct);
+
+    public Task Handle(PlanItemCancelled e, EventInfo info, CancellationToken ct) => following.Learn(e.PlanItemId, new PlannedNews(e.Framework, e.Code, PlannedItemState.Cancelled, info.SubjectVersion, info.SubjectRef), info, ct);
 }
 
 /// <summary>Carries news of plan items into control records.</summary>
 internal sealed class PlanFollowing(
     RevisionStore<PlannedItem> items, RevisionStore<Control> controls, KnownControls known, TenantContext who, Profiles profiles)
 {
-    public async Task Learn(Guid id, string framework, string code, PlannedItemState state, DateOnly? dueOn, EventInfo info, CancellationToken ct, PlannedWords? words = null)
+    public async Task Learn(Guid id, PlannedNews news, EventInfo info, CancellationToken ct)
     {
-        await Projecting.Until(items, id, () => PlannedItem.Of(id), item => item.Learn(framework, code, state, dueOn, info.SubjectVersion, words), ct);
+        await Projecting.Until(items, id, () => PlannedItem.Of(id), item => item.Learn(news), ct);
+        var (framework, code) = (news.Framework, news.Code);
         // A control is put in place by what is done: neither by what is dropped nor by another look at it.
-        if (state is not PlannedItemState.Implemented) return;
+        if (news.State is not PlannedItemState.Implemented) return;
         var all = await items.All(item => item.Framework == framework && item.Code == code && item.State != PlannedItemState.Cancelled, ct);
         if (all.All(item => item.IsDone)) await Implement(new ControlReference { Framework = framework, Code = code }, (await profiles.Get(ct)).DayOf(info.OccurredAt), ct);
     }

@@ -19,9 +19,9 @@ internal sealed record OscalImport(string Href, OscalNothing? IncludeAll, IReadO
 
 internal sealed record OscalNothing;
 
-internal sealed record OscalSelect(IReadOnlyList<string> WithIds);
+internal sealed record OscalSelect(IReadOnlyList<string>? WithIds);
 
-internal sealed record OscalMerge(bool AsIs);
+internal sealed record OscalMerge(bool? AsIs);
 
 internal sealed record OscalComponentDocument(OscalComponentDefinition ComponentDefinition);
 

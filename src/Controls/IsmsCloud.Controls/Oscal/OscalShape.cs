@@ -6,23 +6,29 @@ namespace IsmsCloud.Controls.Oscal;
 
 /// <summary>
 /// Holds a document against the shape that OSCAL gives it: which properties there are, which are required, of which type.
-/// The shape is a table beside this file: <c>name!</c> is required, <c>type[]</c> a list that is not empty, <c>a|b</c> one of
-/// these words, and <c>$either</c> names properties of which there is one at most.
+/// The shapes are tables beside this file: <c>name!</c> is required, <c>type[]</c> a list that is not empty, <c>a|b</c> one of
+/// these words, <c>any</c> what is not looked at, and <c>$either</c> names properties of which there is one at most.
 /// </summary>
 internal sealed class OscalShape
 {
     /// <summary>The most faults that are told at once.</summary>
     public const int MaxFaults = 20;
 
-    private static readonly FrozenDictionary<string, Shape> Shapes = Read();
+    private const string Any = "any";
+
+    private const string Boolean = "boolean";
+
+    private static readonly FrozenDictionary<string, Shape> Shapes = Read("catalog-shape.json", "soa-shape.json");
 
     private readonly List<Refusal> _faults = [];
 
     /// <summary>Each fault with its JSON path, such as <c>catalog.groups[3].controls[0].id</c>; empty where there is none.</summary>
-    public static IReadOnlyList<Refusal> Check(JsonElement root)
+    /// <param name="root">The document.</param>
+    /// <param name="document">Its shape: one of <see cref="OscalReader"/>'s.</param>
+    public static IReadOnlyList<Refusal> Check(JsonElement root, string document)
     {
         var check = new OscalShape();
-        check.Object(root, Shapes["document"], "");
+        check.Object(root, Shapes[document], "");
         return check._faults;
     }
 
@@ -60,7 +66,10 @@ internal sealed class OscalShape
 
     private void Single(JsonElement value, string type, string path)
     {
+        if (type == Any) return;
+        if (type == Boolean && value.ValueKind is JsonValueKind.False) return;
         if (Shapes.TryGetValue(type, out var shape)) Object(value, shape, path);
+        else if (type == Boolean) Is(JsonValueKind.True, value, path);
         else if (Is(JsonValueKind.String, value, path) && OscalTypes.Expected(type, value.GetString()!) is { } expected) Fault(path, "oscal-format", $"It has to be {expected}.");
     }
 
@@ -88,12 +97,18 @@ internal sealed class OscalShape
         _ => "true or false",
     };
 
-    private static FrozenDictionary<string, Shape> Read()
+    private static FrozenDictionary<string, Shape> Read(params IReadOnlyList<string> tables)
     {
-        using var table = typeof(OscalShape).Assembly.GetManifestResourceStream("oscal/catalog-shape.json") ?? throw new InvalidOperationException("The shape of catalogs is not embedded.");
-        var shapes = JsonSerializer.Deserialize<Dictionary<string, Dictionary<string, string>>>(table)!.ToFrozenDictionary(type => type.Key, type => Shape.Of(type.Value));
-        var unknown = shapes.Values.SelectMany(shape => shape.Types.Values).Select(type => type.Replace("[]", "", StringComparison.Ordinal)).FirstOrDefault(type => !shapes.ContainsKey(type) && !OscalTypes.IsKnown(type));
-        return unknown is null ? shapes : throw new InvalidOperationException($"The shape of catalogs names an unknown type: {unknown}.");
+        var shapes = tables.SelectMany(Table).ToFrozenDictionary(type => type.Key, type => Shape.Of(type.Value));
+        var unknown = shapes.Values.SelectMany(shape => shape.Types.Values).Select(type => type.Replace("[]", "", StringComparison.Ordinal))
+            .FirstOrDefault(type => type is not (Any or Boolean) && !shapes.ContainsKey(type) && !OscalTypes.IsKnown(type));
+        return unknown is null ? shapes : throw new InvalidOperationException($"A shape names an unknown type: {unknown}.");
+    }
+
+    private static Dictionary<string, Dictionary<string, string>> Table(string name)
+    {
+        using var table = typeof(OscalShape).Assembly.GetManifestResourceStream($"oscal/{name}") ?? throw new InvalidOperationException($"{name} is not embedded.");
+        return JsonSerializer.Deserialize<Dictionary<string, Dictionary<string, string>>>(table)!;
     }
 
     private sealed record Shape(FrozenDictionary<string, string> Types, IReadOnlyList<string> Required, IReadOnlyList<string> Either)

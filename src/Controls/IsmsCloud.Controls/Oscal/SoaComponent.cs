@@ -7,7 +7,7 @@ namespace IsmsCloud.Controls.Oscal;
 
 /// <summary>
 /// How the controls of a version are carried out, as an OSCAL component definition: one requirement for each row, whether it
-/// is necessary or not, with its reasons, and links to what it cites. <see cref="SoaReading"/> reads the same rows from it.
+/// is necessary or not, with its reasons, and links to what it cites. <see cref="SoaInOscal"/> reads the same decisions from it.
 /// </summary>
 internal static class SoaComponent
 {

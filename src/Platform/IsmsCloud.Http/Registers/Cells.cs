@@ -26,6 +26,14 @@ public static class Cells
         _ => value.ToString(),
     };
 
+    /// <summary>Texts as one cell that is read back to the same: with semicolons between, or a JSON list where a text holds such signs itself; null for none.</summary>
+    public static string? Joined(IReadOnlyList<string> items) => items switch
+    {
+        [] => null,
+        _ when items.Any(item => item.Contains(';', StringComparison.Ordinal) || item.Contains('\n', StringComparison.Ordinal) || item.Trim() != item || item.StartsWith('[')) => System.Text.Json.JsonSerializer.Serialize(items, Json.Options),
+        _ => string.Join("; ", items),
+    };
+
     private static bool IsFormula(string text)
     {
         var rest = text.TrimStart('\'');

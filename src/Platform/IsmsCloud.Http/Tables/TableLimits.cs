@@ -46,14 +46,26 @@ public static class TableLimits
     internal static BadTableException Bomb() =>
         Bad("workbook-unpacks-too-large", "Unpacked, the workbook is far larger than a table is; it was not read on.");
 
+    /// <summary>The path of a refusal that is about the file as a whole.</summary>
+    public const string Content = "content";
+
     /// <summary>Something else stands against the file.</summary>
-    public static BadTableException Bad(string code, string message) => new(Refusal.Invalid("content", code, message));
+    public static BadTableException Bad(string code, string message) => new(Refusal.Invalid(Content, code, message));
 }
 
 /// <summary>A file that cannot be read as a table.</summary>
-/// <param name="refusal">Why, in words for whoever sent it.</param>
-public sealed class BadTableException(Refusal refusal) : Exception(refusal.Message)
+/// <param name="refusals">Why, in words for whoever sent it; one at least.</param>
+public sealed class BadTableException(IReadOnlyList<Refusal> refusals) : Exception(refusals[0].Message)
 {
-    /// <summary>Why.</summary>
-    public Refusal Refusal { get; } = refusal;
+    /// <summary>One reason.</summary>
+    public BadTableException(Refusal refusal)
+        : this([refusal])
+    {
+    }
+
+    /// <summary>Everything that stands against it; paths are places in the file, where it has such.</summary>
+    public IReadOnlyList<Refusal> Refusals { get; } = refusals;
+
+    /// <summary>The first reason.</summary>
+    public Refusal Refusal => Refusals[0];
 }

@@ -6,7 +6,8 @@ namespace IsmsCloud.Http;
 /// <param name="Faults">Cells that have no value to take, by column.</param>
 public sealed record TableRow(int Line, IReadOnlyList<string> Cells, IReadOnlyDictionary<int, string> Faults)
 {
-    internal static readonly IReadOnlyDictionary<int, string> Faultless = new Dictionary<int, string>();
+    /// <summary>The faults of a row that has none.</summary>
+    public static readonly IReadOnlyDictionary<int, string> Faultless = new Dictionary<int, string>();
 
     /// <summary>Whether nothing stands in it.</summary>
     public bool IsEmpty => Cells.All(string.IsNullOrWhiteSpace) && Faults.Count == 0;

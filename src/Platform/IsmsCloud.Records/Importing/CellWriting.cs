@@ -18,8 +18,8 @@ internal static class CellWriting
         {
             ImportValue.Person => (string?)node["name"],
             ImportValue.Reference => named.GetValueOrDefault((Guid)node),
-            ImportValue.References => Joined([.. node.AsArray().Select(id => named.GetValueOrDefault((Guid)id!)).OfType<string>()]),
-            ImportValue.Words or ImportValue.Texts => Joined([.. node.AsArray().Select(item => (string)item!)]),
+            ImportValue.References => Cells.Joined([.. node.AsArray().Select(id => named.GetValueOrDefault((Guid)id!)).OfType<string>()]),
+            ImportValue.Words or ImportValue.Texts => Cells.Joined([.. node.AsArray().Select(item => (string)item!)]),
             ImportValue.Json => node is JsonArray { Count: 0 } ? null : node.ToJsonString(Json.Options),
             _ => Plain(node),
         };
@@ -34,13 +34,6 @@ internal static class CellWriting
     };
 
     private static JsonNode? At(ImportShape shape, JsonObject fields) => shape.Path.Split('.').Aggregate((JsonNode?)fields, (at, name) => (at as JsonObject)?[name]);
-
-    private static string? Joined(IReadOnlyList<string> items) => items switch
-    {
-        [] => null,
-        _ when items.Any(item => item.Contains(';', StringComparison.Ordinal) || item.Contains('\n', StringComparison.Ordinal) || item.Trim() != item || item.StartsWith('[')) => JsonSerializer.Serialize(items, Json.Options),
-        _ => string.Join("; ", items),
-    };
 
     private static object? Plain(JsonNode node) => node.GetValueKind() switch
     {

@@ -34,7 +34,7 @@ internal static class ImportEndpoints
         try
         {
             using var source = await LocalCopy.Of(files, file.Id, ct);
-            var sheets = Look(source);
+            var sheets = Look(plan, source);
             var import = Import.Of(plan.Path, new ImportFile(file.Id, file.Name, file.Length, file.Sha256), sheets, Suggested(plan, sheets), who.Caller);
             await imports.Save(import, ct);
             var root = http.Path.Value![..http.Path.Value!.LastIndexOf($"/{plan.Path}/", StringComparison.Ordinal)];
@@ -42,13 +42,14 @@ internal static class ImportEndpoints
         }
         catch (BadTableException e)
         {
-            return Refused.By(e.Refusal with { Path = "attachmentId" });
+            // Where the file has places of its own to name, these tell more than the field that names the file.
+            return Refused.By([.. e.Refusals.Select(refusal => refusal.Path is null or "" or TableLimits.Content ? refusal with { Path = "attachmentId" } : refusal)]);
         }
     }
 
-    private static IReadOnlyList<ImportSheet> Look(Stream content)
+    private static IReadOnlyList<ImportSheet> Look(ImportPlan plan, Stream content)
     {
-        using var table = TableFile.Open(content);
+        using var table = plan.Open(content);
         return ImportSheets.Of(table) is { Count: > 0 } sheets ? sheets : throw TableLimits.Bad("file-empty", "Nothing stands in the file.");
     }
 

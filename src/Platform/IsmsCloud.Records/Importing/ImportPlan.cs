@@ -21,11 +21,22 @@ public abstract class ImportPlan
 
     internal abstract WordBook Words { get; }
 
+    /// <summary>How many rows are taken at once.</summary>
+    internal virtual int Chunk => 500;
+
+    /// <summary>Opens a file as a table.</summary>
+    /// <exception cref="BadTableException">It is none that can be read.</exception>
+    internal virtual TableFile Open(Stream content) => TableFile.Open(content);
+
     /// <summary>A mapping to start from.</summary>
     internal abstract ImportMapping Suggest(ImportSheet sheet);
 
     /// <summary>Takes rows: makes records of those that nothing stands against.</summary>
-    internal abstract Task<TakenRows> Take(IReadOnlyList<TableRow> rows, ImportContext context, CancellationToken ct);
+    /// <param name="rows">Some of the file's.</param>
+    /// <param name="context">The import at hand.</param>
+    /// <param name="save">Whether what comes of them is to be saved: by the plan, or by whoever asks, with what is answered.</param>
+    /// <param name="ct">Cancels it.</param>
+    internal abstract Task<TakenRows> Take(IReadOnlyList<TableRow> rows, ImportContext context, bool save, CancellationToken ct);
 
     /// <summary>Of a file whose rows name each other: what they may be called by, and which records they will be.</summary>
     internal abstract Task<IReadOnlyList<(int Line, IReadOnlyList<string> Names, Guid Id)>> Foresee(IReadOnlyList<TableRow> rows, ImportContext context, CancellationToken ct);
@@ -43,7 +54,7 @@ internal sealed record NamedRecord(Guid Id, string Ref, string Title, IReadOnlyL
 
 /// <summary>What came of rows.</summary>
 /// <param name="Outcomes">Of each row, in order.</param>
-/// <param name="Save">Saves the records that were made of them.</param>
+/// <param name="Save">Saves the records that were made of them, where the plan did not.</param>
 internal sealed record TakenRows(IReadOnlyList<RowOutcome> Outcomes, Func<CancellationToken, Task> Save);
 
 /// <summary>What came of a row.</summary>

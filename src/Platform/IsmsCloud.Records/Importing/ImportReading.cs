@@ -7,8 +7,6 @@ namespace IsmsCloud.Records.Importing;
 internal sealed class ImportReading(
     Import import, ImportPlan plan, ImportPlans plans, TableHeader header, TableFile file, IServiceProvider scope, TenantId tenant)
 {
-    private const int Chunk = 500;
-
     // Rows of a file that refers to itself, by line: what other rows may call them, and which record they will be.
     private readonly Dictionary<int, (IReadOnlyList<string> Names, Guid Id)> _own = [];
 
@@ -37,9 +35,9 @@ internal sealed class ImportReading(
         var saving = Task.CompletedTask;
         try
         {
-            foreach (var rows in Rows().Chunk(Chunk))
+            foreach (var rows in Rows().Chunk(plan.Chunk))
             {
-                var taken = await plan.Take([.. rows.Where(row => !_refused.ContainsKey(row.Line))], context, ct);
+                var taken = await plan.Take([.. rows.Where(row => !_refused.ContainsKey(row.Line))], context, save, ct);
                 await saving;
                 if (save) saving = taken.Save(ct);
                 tally.Add([.. taken.Outcomes, .. rows.Where(row => _refused.ContainsKey(row.Line)).Select(row => _refused[row.Line])]);
@@ -59,7 +57,7 @@ internal sealed class ImportReading(
     {
         var context = Begin();
         if (!context.Columns.Any(column => column.Shape.RecordKind == plan.Kind)) return;
-        foreach (var rows in Rows().Chunk(Chunk))
+        foreach (var rows in Rows().Chunk(plan.Chunk))
             foreach (var (line, names, id) in await plan.Foresee(rows, context, ct)) _own[line] = (names, id);
     }
 

@@ -42,7 +42,7 @@ internal sealed class ImportWork(RevisionStore<Import> imports, ImportPlans plan
     private async Task Read(Import import, ImportPlan plan, ImportJob job, CancellationToken ct)
     {
         using var content = await LocalCopy.Of(files, import.File.AttachmentId, ct);
-        using var file = TableFile.Open(content);
+        using var file = plan.Open(content);
         var (header, _) = ImportSheets.Below(file, import.Mapping.Sheet, import.Mapping.HeaderLine);
         if (header is null || ImportChecks.OfHeaders(import.Mapping, header.Names).FirstOrDefault() is not null)
         {

@@ -41,6 +41,8 @@ internal sealed partial class RowReading(ImportContext context, WordBook words)
             text = brought;
         }
 
+        if (string.IsNullOrWhiteSpace(text)) return;
+
         var value = CellReading.Read(column.Shape, text, words);
         // What a plan only looks at beside the record does not stand against it.
         if (value.Fault is not null) read.Say(column, !column.Shape.IsExtra, value.Code!, value.Fault, text);

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using IsmsCloud.Http;
 using IsmsCloud.Revisions;
 using Microsoft.Extensions.DependencyInjection;
@@ -8,7 +7,7 @@ namespace IsmsCloud.Records.Importing;
 /// <summary>From rows to records.</summary>
 public sealed partial class ImportPlan<T, TFields>
 {
-    internal override async Task<TakenRows> Take(IReadOnlyList<TableRow> rows, ImportContext context, CancellationToken ct)
+    internal override async Task<TakenRows> Take(IReadOnlyList<TableRow> rows, ImportContext context, bool save, CancellationToken ct)
     {
         var read = await new RowReading(context, Words).Read(rows, ct);
         var outcomes = new Dictionary<ReadRow, RowOutcome>();
@@ -16,12 +15,12 @@ public sealed partial class ImportPlan<T, TFields>
         var places = await Places(keyed, context, ct);
         foreach (var (row, place) in places.Where(p => p.Value.There is not null)) outcomes[row] = Present(row, place.There!, context);
         // Also of rows that are refused already: whoever mends a file wants to hear of all faults at once.
-        var wanted = read.Where(row => !outcomes.ContainsKey(row)).Select(row => (Row: row, Fields: FieldsOf(row, context))).Where(w => w.Fields is not null).ToList();
+        var wanted = read.Where(row => !outcomes.ContainsKey(row)).Select(row => (Row: row, Fields: RowFields.Of<TFields>(row, context))).Where(w => w.Fields is not null).ToList();
         var made = await _make([.. wanted.Select(w => w.Fields!)], context.Scope, ct);
         var fresh = new List<(ReadRow Row, T Record)>();
         foreach (var ((row, _), result) in wanted.Zip(made))
         {
-            foreach (var refusal in result.Refusals) Refuse(row, refusal, context);
+            foreach (var refusal in result.Refusals) RowFields.Refuse(row, refusal, context);
             if (result.Value is not { } record || row.Refused) continue;
             record.ComeFrom(new ImportProvenance(context.Import.Id, context.Import.Ref, context.Import.File.Name, context.Import.File.Sha256, row.Row.Line, keyed[row]), places[row].Id);
             fresh.Add((row, record));
@@ -56,41 +55,13 @@ public sealed partial class ImportPlan<T, TFields>
             row.Row.Line, context.KeyHeader, null, ImportSeverity.Warning, "present", $"{there.Ref} is there already and stays as it is.{from}", null, null)]);
     }
 
-    private static TFields? FieldsOf(ReadRow row, ImportContext context)
-    {
-        try
-        {
-            return row.Fields.Deserialize<TFields>(Json.Options);
-        }
-        catch (JsonException e)
-        {
-            var path = e.Path is { Length: > 2 } p ? p[2..] : null;
-            row.Refuse(ColumnOf(context, path), "value-invalid", "This cannot be read as the value of this field.", null);
-            return null;
-        }
-    }
-
-    private static void Refuse(ReadRow row, Refusal refusal, ImportContext context)
-    {
-        var column = ColumnOf(context, refusal.Path);
-        var label = column is null && refusal.Path is { } path ? $"{path}: " : "";
-        // What cannot be read was named already; that the field is empty need not be said besides.
-        if (row.Problems.Any(problem => problem.Severity is ImportSeverity.Error && problem.Field is not null && (problem.Field == column?.Shape.Path || problem.Field == refusal.Path))) return;
-        row.Refuse(column, refusal.Code, label + refusal.Message, column?.TextOf(row.Row), refusal.Rule, refusal.Path);
-    }
-
-    // A refusal may be about a part of what the column says, or about a whole of which it is a part.
-    private static MappedColumn? ColumnOf(ImportContext context, string? path) => path is null ? null
-        : context.Columns.FirstOrDefault(c => c.Shape.Path == path)
-            ?? context.Columns.FirstOrDefault(c => c.Shape.Value is not ImportValue.PersonId && (path.StartsWith($"{c.Shape.Path}.", StringComparison.Ordinal) || path.StartsWith($"{c.Shape.Path}[", StringComparison.Ordinal)));
-
     private static async Task RefuseWhatNamesNothing(IReadOnlyList<(ReadRow Row, T Record)> fresh, ImportContext context, CancellationToken ct)
     {
         var own = context.Own.Values.ToHashSet();
         var missing = await context.Scope.GetRequiredService<RecordBook>().Missing([.. fresh.Select(f => f.Record)], ct);
         foreach (var (row, record) in fresh)
             foreach (var edge in missing[record].Where(edge => !own.Contains(edge.Id)))
-                Refuse(row, CommonRefusals.NotFound(edge.Path), context);
+                RowFields.Refuse(row, CommonRefusals.NotFound(edge.Path), context);
     }
 
     private async Task GoOn(IReadOnlyList<(ReadRow Row, T Record)> fresh, ImportContext context, CancellationToken ct)
@@ -100,7 +71,7 @@ public sealed partial class ImportPlan<T, TFields>
         await _after(rows, context.Scope, ct);
         foreach (var ((row, _), imported) in fresh.Zip(rows))
             foreach (var (field, what, refuse) in imported.Said)
-                row.Say(ColumnOf(context, field), refuse, what.Code, what.Message, ColumnOf(context, field)?.TextOf(row.Row), what.Rule);
+                RowFields.Say(row, field, refuse, what, context);
     }
 
     private static Task Save(ImportContext context, IReadOnlyList<T> records, CancellationToken ct) =>

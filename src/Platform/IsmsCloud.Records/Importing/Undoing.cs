@@ -7,8 +7,6 @@ namespace IsmsCloud.Records.Importing;
 /// <summary>Takes an import back.</summary>
 public sealed partial class ImportPlan<T, TFields>
 {
-    private const int Chunk = 500;
-
     internal override async Task<IReadOnlyList<ImportKept>> Undo(Import import, IServiceProvider scope, Func<double, Task> progress, CancellationToken ct)
     {
         var store = scope.GetRequiredService<RevisionStore<T>>();
@@ -31,7 +29,7 @@ public sealed partial class ImportPlan<T, TFields>
     }
 
     // Who names each of them; what this import made and takes back itself does not count.
-    private static async Task<ILookup<Guid, Record>> Uses(IReadOnlyCollection<Guid> ids, IServiceProvider scope, CancellationToken ct)
+    private async Task<ILookup<Guid, Record>> Uses(IReadOnlyCollection<Guid> ids, IServiceProvider scope, CancellationToken ct)
     {
         var (book, naming) = (scope.GetRequiredService<RecordBook>(), new List<Record>());
         foreach (var chunk in ids.Chunk(Chunk)) naming.AddRange(await book.Naming(chunk, ct));

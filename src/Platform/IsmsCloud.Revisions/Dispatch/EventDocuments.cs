@@ -28,6 +28,7 @@ internal sealed class EventDocuments(IEventPublisher publisher)
             new DateTimeOffset(revision[Field.At].ToUniversalTime(), TimeSpan.Zero),
             revision[Field.Kind].AsString,
             key["id"].AsGuid,
-            key["version"].AsInt32));
+            key["version"].AsInt32,
+            revision[Field.State].AsBsonDocument.GetValue("ref", "").AsString));
     }
 }

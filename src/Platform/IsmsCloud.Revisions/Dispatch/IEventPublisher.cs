@@ -23,6 +23,7 @@ public interface IEventPublisher
 /// <param name="Kind">Kind of the aggregate.</param>
 /// <param name="SubjectId">Id of the aggregate.</param>
 /// <param name="SubjectVersion">The revision that carried it.</param>
+/// <param name="SubjectRef">The aggregate's human number.</param>
 public sealed record OutgoingEvent(
     Guid Id,
     string Name,
@@ -32,4 +33,5 @@ public sealed record OutgoingEvent(
     DateTimeOffset At,
     string Kind,
     Guid SubjectId,
-    int SubjectVersion);
+    int SubjectVersion,
+    string SubjectRef = "");

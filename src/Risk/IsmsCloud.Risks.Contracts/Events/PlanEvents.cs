@@ -8,6 +8,12 @@ namespace IsmsCloud.Risks.Contracts.Events;
 [Event("risks.plan-item-planned")]
 public sealed record PlanItemPlanned(Guid PlanItemId, string Framework, string Code, DateOnly DueOn, IReadOnlyList<Guid> Risks, string? Action = null, string? OwnerName = null);
 
+/// <summary>A plan item is at another stage before it is done: approved, begun, blocked, or so many percent on (8.3).</summary>
+/// <param name="State">approved, proposed while an owner's approval is missing, inProgress or blocked.</param>
+/// <param name="Percent">0..100; null before it is begun.</param>
+[Event("risks.plan-item-progressed")]
+public sealed record PlanItemProgressed(Guid PlanItemId, string Framework, string Code, string State, int? Percent);
+
 /// <summary>A plan item will not be done.</summary>
 [Event("risks.plan-item-cancelled")]
 public sealed record PlanItemCancelled(Guid PlanItemId, string Framework, string Code, IReadOnlyList<Guid> Risks, string Reason);

@@ -21,6 +21,7 @@ static class SoaEntries
         Read = ControlPermissions.Read,
         Write = ControlPermissions.PrepareSoa,
         Creatable = false,
+        Imports = true,
         Edit = "decide",
         Title = "row.control.title",
         Views = ["applicability", "difference", "migration"],

@@ -68,20 +68,11 @@ static class SoaVersions
         Link("assessmentRun", "relates-to", new HashSet<string> { RiskKinds.AssessmentRun }),
     ];
 
-    // What a version stands on is what is in force today, unless somebody says otherwise.
+    // What is in force today the service knows, which fills in the same where nothing is said.
     static async Task<ApiResult<IReadOnlyList<Beginning>>> InForce(Apis apis, CancellationToken ct)
     {
-        var scope = await Newest(Scopes.Kind, "current", apis, ct);
-        var criteria = await Newest(CriteriaSets.Kind, "current", apis, ct);
-        var run = await Newest(AssessmentRuns.Kind, "approved", apis, ct) ?? await Newest(AssessmentRuns.Kind, "completed", apis, ct);
-        var fields = new SoaVersionFields { Edition = SoaEdition.Edition2022, Scope = scope, Criteria = criteria, AssessmentRun = run, EffectiveFrom = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime) };
-        return new() { Value = [new("inForce", fields.ToJson()!.AsObject()), new("nothing", new JsonObject { ["edition"] = "edition2022" })] };
-    }
-
-    static async Task<RecordLink?> Newest(RecordKind kind, string state, Apis apis, CancellationToken ct)
-    {
-        var query = new RegisterQuery { First = 1, Sort = "-updatedAt", Filters = [KeyValuePair.Create("state", state)] };
-        var found = (await kind.Open(apis).List(query, ct)).Value?.Items.FirstOrDefault();
-        return found is null ? null : new RecordLink { Kind = kind.Name, Id = found.Id, Title = $"{found.Ref} {(kind.Title.Length > 0 ? kind.TitleOf(found) : "")}".TrimEnd(), Type = "relates-to" };
+        var inForce = await apis.Controls.SoaVersions.Beginning(ct);
+        var edition = (inForce.Value?.Edition ?? SoaEdition.Edition2022).ToJson();
+        return new() { Value = [.. inForce.Ok ? [new Beginning("inForce", inForce.Value.ToJson()!.AsObject())] : Array.Empty<Beginning>(), new("nothing", new JsonObject { ["edition"] = edition })] };
     }
 }

@@ -20,6 +20,10 @@ public static class WordsOf
     public static string? Maybe(this IStringLocalizer<Words> words, string key) =>
         words[key] is { ResourceNotFound: false } found ? found.Value : null;
 
+    /// <summary>A sentence about imports: the kind's own, where what a file does to it is not that it makes records.</summary>
+    public static string Import(this IStringLocalizer<Words> words, RecordKind kind, string key, params object[] values) =>
+        words[words.Maybe($"{kind.Name}.import.{key}") is null ? $"import.{key}" : $"{kind.Name}.import.{key}", values].Value;
+
     /// <summary>The word for a value of a choice, given as JSON spells it; the value itself where a newer service knows more than we do.</summary>
     public static string Choice(this IStringLocalizer<Words> words, Choices of, string value) => words.Maybe($"{of.Name}.{value}") ?? value;
 }

@@ -22,6 +22,9 @@ internal sealed partial class Control : Record
     /// <summary>Where it stands in its catalogue; stored, so that lists can be filtered by it.</summary>
     public string? Theme { get; private set; }
 
+    /// <summary>Where its code counts; stored, so that lists are sorted by an index.</summary>
+    public string Place { get; private set; } = "";
+
     public DateOnly? ImplementedOn { get; private set; }
 
     /// <summary>Why it was stopped or opened again.</summary>
@@ -69,7 +72,7 @@ internal sealed partial class Control : Record
         if (ControlRefusals.Of(fields).Concat(ControlRefusals.Needs(fields, Status)).ToList() is { Count: > 0 } refusals) return refusals;
         if (fields.Control!.Framework != Framework || fields.Control.Code != Code) return [ControlRefusals.Fixed];
         var events = Status is ControlStatus.Planned && fields.PlannedFor != Fields.PlannedFor ? new object[] { new ControlStatusChanged(Id, Framework, Code, StateWord, StateWord, fields.PlannedFor) } : [];
-        Fields = fields with { Control = Fields.Control };
+        (Fields, Place) = (fields with { Control = Fields.Control }, CodeOrder.Of(Code));
         Settle();
         Link();
         Did("control.revised", null, events);
@@ -148,7 +151,7 @@ internal sealed partial class Control : Record
     private void Take(ControlFields fields, CatalogueControl known)
     {
         Fields = fields with { Control = fields.Control! with { Title = Short(known.Title) } };
-        Theme = known.Theme;
+        (Theme, Place) = (known.Theme, CodeOrder.Of(Code));
         Link();
     }
 

@@ -29,6 +29,9 @@ internal sealed partial class Control
 
     public IEnumerable<ControlEvidence> Living => Evidence.Where(e => e.Withdrawn is null);
 
+    /// <summary>The last covered day of which it was told that no other follows.</summary>
+    public DateOnly? ExpiryTold { get; private set; }
+
     private bool IsInPlace => Status is ControlStatus.Implemented or ControlStatus.NotEffective;
 
     public IReadOnlyList<Refusal> AddEvidence(IReadOnlyList<Evidence> evidence, DateOnly today)
@@ -78,6 +81,18 @@ internal sealed partial class Control
         LastRunOn = lastOn;
         Settle();
         Did("control.carried-out");
+        return true;
+    }
+
+    /// <summary>Tells that its evidence has ended, once for each end (E25).</summary>
+    /// <returns>Whether that is news.</returns>
+    public bool PassDay(DateOnly today)
+    {
+        if (Retired || !IsInPlace || EvidenceStateOn(today) is not EvidenceState.Expired) return false;
+        // What only counts from a later day on has not ended.
+        if (Living.Where(e => e.Until < today).Max(e => e.Until) is not { } last || last == ExpiryTold) return false;
+        ExpiryTold = last;
+        Did("control.evidence-expired", null, new EvidenceExpired(Id, Framework, Code, Title, Fields.Owner?.Id, Fields.Owner?.Name, last));
         return true;
     }
 

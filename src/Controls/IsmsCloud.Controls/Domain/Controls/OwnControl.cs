@@ -18,6 +18,9 @@ internal sealed class OwnControl : Record
 
     public OwnControlFields Fields { get; private set; } = new();
 
+    /// <summary>Where its code counts; stored, so that lists are sorted by an index.</summary>
+    public string Place { get; private set; } = "";
+
     public string? RetiredBecause { get; private set; }
 
     public override string Title => $"{Fields.Code} {Fields.Title}".Trim();
@@ -38,7 +41,7 @@ internal sealed class OwnControl : Record
     /// <param name="taken">Codes that are taken, without regard to case.</param>
     public static Made<OwnControl> Add(TenantId tenant, OwnControlFields fields, IReadOnlySet<string> taken) => Made.Unless(Refusals(fields, taken), () =>
     {
-        var control = new OwnControl { Id = IdOf(tenant, fields.Code), Fields = fields };
+        var control = new OwnControl { Id = IdOf(tenant, fields.Code), Fields = fields, Place = CodeOrder.Of(fields.Code) };
         control.Did("own-control.added");
         return control;
     });
@@ -48,7 +51,7 @@ internal sealed class OwnControl : Record
         if (Only("edit", OwnControlState.Live) is { } no) return [no];
         if (Refusals(fields, new HashSet<string>()) is { Count: > 0 } refusals) return refusals;
         if (fields.Code != Fields.Code) return [Refusal.Invalid("code", "code-fixed", "Records name it by its code, so that stays. Retire it and add another one.")];
-        Fields = fields;
+        (Fields, Place) = (fields, CodeOrder.Of(fields.Code));
         Did("own-control.revised");
         return [];
     }
@@ -86,7 +89,7 @@ internal sealed class OwnControl : Record
     public IReadOnlyList<Refusal> AddAgain(OwnControlFields fields, IReadOnlySet<string> taken)
     {
         if (Refusals(fields, taken) is { Count: > 0 } refusals) return refusals;
-        (Retired, State, RetiredBecause, Fields) = (false, OwnControlState.Live, null, fields);
+        (Retired, State, RetiredBecause, Fields, Place) = (false, OwnControlState.Live, null, fields, CodeOrder.Of(fields.Code));
         Did("own-control.added-again");
         return [];
     }

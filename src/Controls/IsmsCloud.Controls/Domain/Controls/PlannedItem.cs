@@ -28,6 +28,15 @@ internal sealed class PlannedItem : Aggregate
 
     public string? OwnerName { get; private set; }
 
+    /// <summary>Its number where it is kept; empty where no event told it.</summary>
+    public string Number { get; private set; } = "";
+
+    /// <summary>How far it is before it is done: proposed, approved, inProgress or blocked; null where no event told it.</summary>
+    public string? Stage { get; private set; }
+
+    /// <summary>0..100; null where no event told it.</summary>
+    public int? Percent { get; private set; }
+
     /// <summary>The risks that it treats.</summary>
     public IReadOnlyList<Guid> Risks { get; private set; } = [];
 
@@ -41,15 +50,23 @@ internal sealed class PlannedItem : Aggregate
     public static PlannedItem Of(Guid id) => new() { Id = id };
 
     /// <returns>Whether it was news.</returns>
-    public bool Learn(string framework, string code, PlannedItemState state, DateOnly? dueOn, int sourceVersion, PlannedWords? words = null)
+    public bool Learn(PlannedNews news)
     {
-        if (Version > 0 && sourceVersion <= SourceVersion) return false;
-        if (words is not null) (Action, OwnerName, Risks) = (words.Action ?? Action, words.OwnerName ?? OwnerName, words.Risks);
-        (Framework, Code, State, DueOn, SourceVersion) = (framework, code, state, dueOn ?? DueOn, sourceVersion);
+        if (Version > 0 && news.SourceVersion <= SourceVersion) return false;
+        if (news.Words is { } words) (Action, OwnerName, Risks) = (words.Action ?? Action, words.OwnerName ?? OwnerName, words.Risks);
+        if (news.Number.Length > 0) Number = news.Number;
+        (Framework, Code, State, DueOn, SourceVersion) = (news.Framework, news.Code, news.State, news.DueOn ?? DueOn, news.SourceVersion);
+        (Stage, Percent) = State is PlannedItemState.Planned ? (news.Stage, news.Percent) : (null, IsDone ? 100 : null);
         Did("plan-item-projection.learned");
         return true;
     }
 }
+
+/// <summary>What an event tells of an item.</summary>
+/// <param name="Number">Its number where it is kept.</param>
+/// <param name="Words">Null where the event tells none.</param>
+internal sealed record PlannedNews(
+    string Framework, string Code, PlannedItemState State, int SourceVersion, string Number, DateOnly? DueOn = null, string? Stage = null, int? Percent = null, PlannedWords? Words = null);
 
 /// <summary>What an event tells of an item beside its control and day.</summary>
 internal sealed record PlannedWords(string? Action, string? OwnerName, IReadOnlyList<Guid> Risks);

@@ -99,6 +99,17 @@ internal sealed partial class SoaEntry : Record
         return [];
     }
 
+    /// <summary>What a file decided is taken back; what has become of risks since is held against it again.</summary>
+    public void BringBack(SoaEntry before, string reason, SoaStanding standing, Person by, DateTimeOffset now)
+    {
+        if (before.Fields.Necessary != Fields.Necessary) NecessaryChangedAt = now;
+        (Fields, DecidedBy, DecidedAt, Flags) = (before.Fields, before.DecidedBy, before.DecidedAt, before.Flags);
+        Touched(by, now);
+        Link();
+        Did("soa-entry.import-undone", reason);
+        Lean(standing, now);
+    }
+
     private void Touched(Person by, DateTimeOffset now) => Hands = [.. Hands.Where(hand => hand.By.Id != by.Id), new SoaHand(by, now)];
 }
 

@@ -15,5 +15,5 @@ internal static class SoaRows
     public static ControlKey KeyOf(this SoaRow row) => ControlKey.Of(row.Control);
 
     public static IEnumerable<T> InOrder<T>(this IEnumerable<T> rows, Func<T, ControlKey> key) =>
-        rows.OrderBy(row => PlaceOf(key(row))).ThenBy(row => key(row).Framework, StringComparer.Ordinal).ThenBy(row => key(row).Code, StringComparer.Ordinal);
+        rows.OrderBy(row => PlaceOf(key(row))).ThenBy(row => key(row).Framework, StringComparer.Ordinal).ThenBy(row => CodeOrder.Of(key(row).Code), StringComparer.Ordinal).ThenBy(row => key(row).Code, StringComparer.Ordinal);
 }

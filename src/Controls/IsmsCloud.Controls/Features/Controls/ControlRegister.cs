@@ -20,7 +20,7 @@ internal static class ControlRegister
         .Where("testOverdue", (text, today) => text == "true" ? c => c.TestDueOn < today : null)
         .Where("runOverdue", (text, today) => text == "true" ? c => c.RunDueOn < today : null)
         .Where("late", (text, today) => text == "true" ? c => c.Fields.PlannedFor < today && (c.Status == ControlStatus.Planned || c.Status == ControlStatus.InProgress) : null)
-        .Sort("code", c => c.Fields.Control!.Code).Sort("plannedFor", c => c.Fields.PlannedFor).Sort("testDueOn", c => c.TestDueOn).Sort("runDueOn", c => c.RunDueOn)
+        .Sort("code", c => c.Place).Sort("plannedFor", c => c.Fields.PlannedFor).Sort("testDueOn", c => c.TestDueOn).Sort("runDueOn", c => c.RunDueOn)
         .Search(c => c.Fields.Control!.Code).Search(c => c.Fields.Control!.Title).Search(c => c.Fields.Description)
         .Column("Ref", d => d.Ref).Column("Catalogue", d => d.Fields.Control!.Framework).Column("Control", d => d.Fields.Control!.Code).Column("Title", d => d.Fields.Control!.Title)
         .Column("Theme", d => d.Theme).Column("Status", d => d.Status).Column("Owner", d => d.Fields.Owner?.Name).Column("Planned for", d => d.Fields.PlannedFor)
@@ -33,7 +33,8 @@ internal static class ControlRegister
         where T : struct, Enum =>
         Enum.GetValues<T>().Where(value => string.Equals(value.ToString(), text, StringComparison.OrdinalIgnoreCase)).Select(value => (T?)value).FirstOrDefault();
 
-    private static Expression<Func<Control, bool>> Shown(EvidenceState state, DateOnly today)
+    /// <summary>Controls whose evidence is in that state.</summary>
+    public static Expression<Func<Control, bool>> Shown(EvidenceState state, DateOnly today)
     {
         var soon = today.AddDays(Coverage.DaysOfWarning);
         return state switch

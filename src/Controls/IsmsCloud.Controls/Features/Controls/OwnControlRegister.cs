@@ -12,7 +12,7 @@ internal static class OwnControlRegister
 {
     public static Register<OwnControl, OwnControlDto> Definition => new Register<OwnControl, OwnControlDto>("own-controls", ControlPermissions.Read, OwnControlAnswers.Describe)
         .Filter("state", c => c.State).Filter("theme", c => c.Fields.Theme)
-        .Sort("code", c => c.Fields.Code).Sort("title", c => c.Fields.Title)
+        .Sort("code", c => c.Place).Sort("title", c => c.Fields.Title)
         .Search(c => c.Fields.Code).Search(c => c.Fields.Title).Search(c => c.Fields.Text)
         .Column("Ref", d => d.Ref).Column("Code", d => d.Fields.Code).Column("Title", d => d.Fields.Title).Column("State", d => d.State).Column("Theme", d => d.Fields.Theme)
         .Column("Source", d => d.Fields.Source).Column("Control type", d => d.Fields.ControlType).Column("Security properties", d => d.Fields.SecurityProperties).Column("Text", d => d.Fields.Text);

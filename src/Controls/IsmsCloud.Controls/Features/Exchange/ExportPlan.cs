@@ -39,7 +39,7 @@ internal sealed class PlanReader(RevisionStore<PlannedItem> items, RevisionStore
     }
 
     private static PlanLine Line(PlannedItem item, IReadOnlyDictionary<Guid, RiskProjection> known) => new(
-        item.Id, "", item.Action ?? $"Put {item.Code} in place", new ControlReference { Framework = item.Framework, Code = item.Code },
-        item.OwnerName, item.DueOn, Words.Of(item.State), null,
+        item.Id, item.Number, item.Action ?? $"Put {item.Code} in place", new ControlReference { Framework = item.Framework, Code = item.Code },
+        item.OwnerName, item.DueOn, item.Stage ?? Words.Of(item.State), item.Percent,
         [.. item.Risks.Select(id => known.TryGetValue(id, out var risk) ? new PlanLineRisk(id, risk.Name, risk.Level) : new PlanLineRisk(id, "A risk that is not told of yet", null))]);
 }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using IsmsCloud.Controls.Contracts;
+using IsmsCloud.Http;
 using IsmsCloud.Records;
 
 namespace IsmsCloud.Controls.Features.Exchange;
@@ -48,12 +49,12 @@ internal static class SoaSheet
         ("Reasons", row => row.Reasons.Select(Reason)),
         ("Reason in words", row => row.ReasonText),
         ("Risks", row => Listed(row.Risks, "; ", MostRisks)),
-        ("Requirements", row => row.Requirements.Select(r => r.Title)),
+        ("Requirements", row => Cells.Joined([.. row.Requirements.Select(r => r.Title)])),
         ("Justification for exclusion", row => row.ExclusionJustification),
         ("Implemented", row => Implemented(row)),
         ("Implementation", row => row.ImplementationText),
         ("Planned for", row => row.PlannedFor),
-        ("Documents", row => row.DocumentRefs),
+        ("Documents", row => Cells.Joined(row.DocumentRefs)),
     ];
 
     public static Sheet Rows(SoaFile file) =>

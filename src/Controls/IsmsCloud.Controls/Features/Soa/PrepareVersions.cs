@@ -14,6 +14,8 @@ internal static class PrepareVersions
     {
         versions.MapPost("", Draft).Needs(ControlPermissions.PrepareSoa).Produces<SoaVersionDto>(201)
             .WithSummary("Begin a version; scope, criteria and assessment run are those in force unless others are named.");
+        versions.MapGet("beginning", Beginning).Needs(ControlPermissions.Read).Produces<SoaVersionFields>()
+            .WithSummary("What a version would begin with today: scope, criteria and assessment run that are in force.");
         versions.MapPatch("{id:guid}", Revise).Needs(ControlPermissions.PrepareSoa).Produces<SoaVersionDto>().WithSummary("Edit the header of a draft.");
         versions.MapPost("{id:guid}/comparison", Compare).Needs(ControlPermissions.PrepareSoa).Produces<SoaVersionDto>()
             .WithSummary("Record that the necessary controls were compared with Annex A (6.1.3 c, R-6.1.3-5).");
@@ -29,6 +31,12 @@ internal static class PrepareVersions
         var made = await versions.Draft(fields, who.Actor.Person(), ct);
         if (made.Value is { } draft) await entries.Ensure(draft.Edition, ct);
         return await writing.Create(made, answers, ct);
+    }
+
+    private static async Task<IResult> Beginning(SoaVersions versions, Profiles profiles, CancellationToken ct)
+    {
+        var profile = await profiles.Recent(ct);
+        return Results.Ok(await versions.Beginning(SoaEditions.Of(profile), profiles.DayOf(profile), ct));
     }
 
     private static async Task<IResult> Revise(

@@ -23,7 +23,7 @@ internal static class ReadWorkbench
         var dtos = answers.Of([.. new[] { open, current }.OfType<SoaVersion>()], picture, kept, profiles.DayOf(await profiles.Recent(ct)));
         return Results.Ok(new SoaWorkbenchDto(
             wanted,
-            SoaEntryAnswers.Of(picture.Entries, picture.Standing, picture.Rows, open is { IsDraft: false } ? picture.Findings(null) : findings),
+            SoaEntryAnswers.Brief(picture.Entries, picture.Standing, picture.Rows, open is { IsDraft: false } ? picture.Findings(null) : findings),
             open is null ? null : dtos[0],
             current is null ? null : dtos[^1],
             [.. findings.Select(finding => finding.Dto)]));

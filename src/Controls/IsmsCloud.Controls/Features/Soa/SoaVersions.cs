@@ -26,15 +26,13 @@ internal sealed class SoaVersions(RevisionStore<SoaVersion> store, SoaReader rea
         if ((await Of(edition, ct)).FirstOrDefault(version => version.IsOpen) is { } open) return new Made<SoaVersion>(null, [SoaVersionRefusals.DraftOpen(open)]);
         var known = await reader.KnownGrounds(ct);
         if (SoaVersionRefusals.Unknown(fields, known).ToList() is { Count: > 0 } unknown) return new Made<SoaVersion>(null, unknown);
-        var grounds = GroundsInForce.Of(known);
-        var header = fields with
-        {
-            Scope = fields.Scope ?? LinkTo(grounds.Scope),
-            Criteria = fields.Criteria ?? LinkTo(grounds.Criteria),
-            AssessmentRun = fields.AssessmentRun ?? LinkTo(grounds.Run),
-        };
+        var header = InForce(fields, GroundsInForce.Of(known));
         return SoaVersion.Draft(who.Tenant, header, await Next(edition, v => v.Serial, deletedToo: false, ct), author, await Next(edition, v => v.Begun, deletedToo: true, ct));
     }
+
+    /// <summary>What a version would begin with today; nothing is written.</summary>
+    public async Task<SoaVersionFields> Beginning(SoaEdition edition, DateOnly today, CancellationToken ct) =>
+        InForce(new SoaVersionFields { Edition = edition, EffectiveFrom = today }, await reader.Grounds(ct));
 
     /// <summary>Supersedes every version of the edition that took effect before the newest one.</summary>
     public Task LeaveTheNewest(SoaEdition edition, CancellationToken ct) => new OfEdition(store, time, edition).LeaveTheNewest(ct);
@@ -45,6 +43,13 @@ internal sealed class SoaVersions(RevisionStore<SoaVersion> store, SoaReader rea
         var last = await store.List(new PageQuery<SoaVersion>(1, null, version => version.Fields.Edition == edition, new Sort<SoaVersion>("number", by, true), deletedToo), ct);
         return last.Items.Count == 0 ? 1 : number.Compile()(last.Items[0]) + 1;
     }
+
+    private static SoaVersionFields InForce(SoaVersionFields fields, GroundsInForce grounds) => fields with
+    {
+        Scope = fields.Scope ?? LinkTo(grounds.Scope),
+        Criteria = fields.Criteria ?? LinkTo(grounds.Criteria),
+        AssessmentRun = fields.AssessmentRun ?? LinkTo(grounds.Run),
+    };
 
     private static RecordLink? LinkTo(Ground? ground) =>
         ground is null ? null : new RecordLink { Kind = ground.SubjectKind, Id = ground.SubjectId, Title = ground.Name, Type = "holds-for" };

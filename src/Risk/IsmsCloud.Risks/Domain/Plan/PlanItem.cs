@@ -93,7 +93,7 @@ internal sealed class PlanItem : Record
         var signed = new Approvals(role).Sign(caller, ContentHash, [.. mine.Select(risk => risk.Pinned)], request.Statement, now);
         Approved = [.. Approved, .. mine.Select(risk => new RiskApproval(risk.Id, signed))];
         if (Fields.Risks.All(id => Approved.Any(a => a.RiskId == id))) State = PlanItemState.Approved;
-        Did("plan-item.approved", request.Statement);
+        Did("plan-item.approved", request.Statement, Progressed);
         return [];
     }
 
@@ -101,7 +101,7 @@ internal sealed class PlanItem : Record
     {
         if (Only("start", PlanItemState.Approved, PlanItemState.Blocked) is { } no) return [no];
         (State, Percent, Note) = (PlanItemState.InProgress, Percent ?? 0, null);
-        Did("plan-item.started");
+        Did("plan-item.started", null, Progressed);
         return [];
     }
 
@@ -110,7 +110,7 @@ internal sealed class PlanItem : Record
         if (Only("tell the progress of", PlanItemState.InProgress) is { } no) return [no];
         if (FieldLimits.Check(request) is { Count: > 0 } refusals) return refusals;
         Percent = request.Percent;
-        Did("plan-item.progressed");
+        Did("plan-item.progressed", null, Progressed);
         return [];
     }
 
@@ -119,7 +119,7 @@ internal sealed class PlanItem : Record
         if (Only("block", PlanItemState.InProgress) is { } no) return [no];
         if (FieldLimits.Check(because) is { Count: > 0 } refusals) return refusals;
         (State, Note) = (PlanItemState.Blocked, because.Reason);
-        Did("plan-item.blocked", because.Reason);
+        Did("plan-item.blocked", because.Reason, Progressed);
         return [];
     }
 
@@ -190,6 +190,8 @@ internal sealed class PlanItem : Record
     }
 
     private PlanItemPlanned Planned => new(Id, Fields.Control!.Framework, Fields.Control.Code, Fields.DueOn!.Value, Fields.Risks, Fields.Action, Fields.Owner?.Name);
+
+    private PlanItemProgressed Progressed => new(Id, Fields.Control!.Framework, Fields.Control.Code, StateWord, Percent);
 
     private PlanItemCancelled Cancelled(string reason) => new(Id, Fields.Control!.Framework, Fields.Control.Code, Fields.Risks, reason);
 

@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Text.Json;
 using IsmsCloud.Controls.Contracts;
+using IsmsCloud.Controls.Oscal;
 
-namespace IsmsCloud.Controls.Oscal;
+namespace IsmsCloud.Controls.Tests.Exchange;
 
-/// <summary>Reads the rows again that <see cref="SoaComponent"/> wrote. For component definitions of ours; others name no rows.</summary>
+/// <summary>Reads the rows again that <see cref="SoaComponent"/> wrote, to the last risk: what is not imported is in the file all the same.</summary>
 internal static class SoaReading
 {
     /// <exception cref="JsonException">It is no component definition of ours.</exception>
@@ -20,7 +21,7 @@ internal static class SoaReading
     {
         var profile = JsonSerializer.Deserialize<OscalProfileDocument>(json, OscalJson.Options)!.Profile;
         var frameworks = (profile.BackMatter?.Resources ?? []).ToDictionary(r => $"#{r.Uuid}", r => r.Props.One("framework")!);
-        return profile.Imports.ToDictionary(i => frameworks[i.Href], i => (IReadOnlyList<string>)[.. (i.IncludeControls ?? []).SelectMany(c => c.WithIds)]);
+        return profile.Imports.ToDictionary(i => frameworks[i.Href], i => (IReadOnlyList<string>)[.. (i.IncludeControls ?? []).SelectMany(c => c.WithIds ?? [])]);
     }
 
     private static SoaRow Row(string framework, OscalRequirement requirement, IReadOnlyDictionary<string, OscalResource> resources)
