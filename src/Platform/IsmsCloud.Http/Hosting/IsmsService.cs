@@ -48,12 +48,18 @@ public static class IsmsService
     /// <summary>The way of a request: faults become problems, the token becomes a caller, the moment asked for is noted.</summary>
     public static void UseIsmsService(this WebApplication app)
     {
+        app.UseIsmsHttp();
+        app.UseMiddleware<AsOf>();
+        app.UseMiddleware<Idempotency>();
+    }
+
+    /// <summary>The same for a process that keeps no records of its own.</summary>
+    public static void UseIsmsHttp(this WebApplication app)
+    {
         app.UseExceptionHandler();
         app.UseStatusCodePages(context => ForStatus(context.HttpContext.Response.StatusCode).ToResult().ExecuteAsync(context.HttpContext));
         app.UseAuthentication();
         app.UseMiddleware<Gate>();
-        app.UseMiddleware<AsOf>();
-        app.UseMiddleware<Idempotency>();
     }
 
     /// <summary>The group of a service's endpoints, with its API description, attachments-free verify and nothing public.</summary>
