@@ -1,11 +1,12 @@
 using GraphQL.Types;
+using IsmsCloud.Graph.Subscriptions;
 
 namespace IsmsCloud.Graph.Schema;
 
 /// <summary>All that can be asked.</summary>
 internal sealed class IsmsSchema : GraphQL.Types.Schema
 {
-    public IsmsSchema(IServiceProvider services) : base(services) => Query = new Query();
+    public IsmsSchema(IServiceProvider services) : base(services) => (Query, Subscription) = (new Query(), new SubscriptionType());
 }
 
 /// <summary>Where every query begins.</summary>
