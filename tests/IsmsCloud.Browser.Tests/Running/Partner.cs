@@ -26,7 +26,7 @@ public sealed class Partner(Uri product, string id) : IDisposable
         var token = (await answer.Content.ReadFromJsonAsync<JsonObject>(ct))!["access_token"]!.GetValue<string>();
         using var request = new HttpRequestMessage(HttpMethod.Post, "api/risks/assets")
         {
-            Content = JsonContent.Create(new { name = asset, @class = "software", owner = new { name = "Ivy Marlow" }, classification = "internal" }),
+            Content = JsonContent.Create(new { name = asset, @class = "software", owner = new { id = "ticket-system", name = "Ticket system" }, classification = "internal" }),
             Headers = { Authorization = new AuthenticationHeaderValue("Bearer", token) },
         };
         using var made = await http.SendAsync(request, ct);

@@ -58,7 +58,7 @@ static class DocsLayout
             .Replace("wss://ismscloud.example", Text($"{(request.IsHttps ? "wss" : "ws")}://{request.Host}"), StringComparison.Ordinal);
 
     // The web UI's own choice holds here too.
-    static string Theme(HttpRequest request) => request.Cookies["theme"] is "light" or "dark" and var theme ? $" data-theme=\"{theme}\"" : "";
+    static string Theme(HttpRequest request) => request.Cookies["theme"] is ("light" or "dark") and var theme ? $" data-theme=\"{theme}\"" : "";
 
     static string Current(bool here) => here ? " aria-current=\"page\"" : "";
 
