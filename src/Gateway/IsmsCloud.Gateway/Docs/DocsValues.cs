@@ -1,14 +1,15 @@
 using System.Globalization;
 using IsmsCloud.Gateway.Rates;
 using IsmsCloud.Gateway.Routing;
+using IsmsCloud.Graph.Limits;
 using Microsoft.Extensions.Options;
 
 namespace IsmsCloud.Gateway.Docs;
 
 /// <summary>What pages say with numbers that stand elsewhere: <c>{{rates.caller.burst}}</c>. One that nobody knows stops the page.</summary>
-sealed class DocsValues(IOptions<RateLimits> rates)
+sealed class DocsValues(IOptions<RateLimits> rates, IConfiguration configuration)
 {
-    readonly Dictionary<string, string> all = All(rates.Value);
+    readonly Dictionary<string, string> all = All(rates.Value, configuration.GetSection("Graph:Limits").Get<GraphLimits>() ?? new GraphLimits());
 
     internal string FillIn(string markdown)
     {
@@ -18,7 +19,7 @@ sealed class DocsValues(IOptions<RateLimits> rates)
             : text;
     }
 
-    static Dictionary<string, string> All(RateLimits rates)
+    static Dictionary<string, string> All(RateLimits rates, GraphLimits graph)
     {
         var values = new Dictionary<string, string>
         {
@@ -31,8 +32,17 @@ sealed class DocsValues(IOptions<RateLimits> rates)
             values[$"rates.{name}.burst"] = Number(limit.Burst);
             values[$"rates.{name}.perMinute"] = Number(limit.PerMinute);
         }
+        foreach (var (name, number) in Of(graph))
+            values[$"graph.{name}"] = Number(number);
         return values;
     }
+
+    static IEnumerable<(string Name, int Number)> Of(GraphLimits graph) =>
+    [
+        ("page", graph.Page), ("usualPage", graph.UsualPage), ("usualList", graph.UsualList), ("bytes", graph.Bytes / 1024), ("tokens", graph.Tokens),
+        ("depth", graph.Depth), ("aliases", graph.Aliases), ("directives", graph.Directives), ("cost", graph.Cost), ("burst", graph.Burst),
+        ("perMinute", graph.PerMinute), ("seconds", graph.Seconds), ("subscriptions", graph.Subscriptions), ("waiting", graph.Waiting), ("initSeconds", graph.InitSeconds),
+    ];
 
     static string Size(long bytes) => $"{bytes / (1024 * 1024)} MB";
 
