@@ -44,12 +44,22 @@ var controls = builder.AddProject("controls", "src/Controls/IsmsCloud.Controls")
     .WithDemo(builder.Options)
     .WaitFor(identity);
 
+var graph = builder.AddProject("graph", "src/Graph/IsmsCloud.Graph")
+    .WithReference(rabbit)
+    .WithReference(identity)
+    .WithReference(context)
+    .WithReference(risks)
+    .WithReference(controls)
+    .WithEnvironment("Identity__Issuer", issuer)
+    .WaitFor(identity);
+
 var gateway = builder.AddProject("gateway", "src/Gateway/IsmsCloud.Gateway")
     .WithHttpEndpoint(builder.Options.Port)
     .WithReference(identity)
     .WithReference(context)
     .WithReference(risks)
     .WithReference(controls)
+    .WithReference(graph)
     .WithEnvironment("Identity__Issuer", issuer);
 
 var web = builder.AddProject("web", "src/Web/IsmsCloud.Web")
@@ -68,6 +78,7 @@ gateway.WithReference(web)
     .WaitFor(context)
     .WaitFor(risks)
     .WaitFor(controls)
+    .WaitFor(graph)
     .WaitFor(web);
 
 return await builder.AnnounceDemo().Build().RunAsync();

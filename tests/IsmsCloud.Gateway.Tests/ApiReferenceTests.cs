@@ -11,7 +11,7 @@ public sealed partial class ApiReferenceTests
     {
         await using var edge = (await PublicPort.Before("web", "identity", "context")).Open();
 
-        var page = await edge.Client.GetStringAsync("/docs/", TestContext.Current.CancellationToken);
+        var page = await edge.Client.GetStringAsync("/docs/reference/", TestContext.Current.CancellationToken);
 
         page.ShouldContain("api/identity/openapi.json");
         page.ShouldContain("api/context/openapi.json");
@@ -33,11 +33,11 @@ public sealed partial class ApiReferenceTests
     public async Task Everything_it_loads_comes_from_here()
     {
         await using var edge = (await PublicPort.Before("context")).Open();
-        var page = await edge.Client.GetStringAsync("/docs/", TestContext.Current.CancellationToken);
+        var page = await edge.Client.GetStringAsync("/docs/reference/", TestContext.Current.CancellationToken);
 
         foreach (Match source in Source().Matches(page))
         {
-            using var script = await edge.Get($"/docs/{source.Groups[1].Value}");
+            using var script = await edge.Get($"/docs/reference/{source.Groups[1].Value}");
             script.StatusCode.ShouldBe(HttpStatusCode.OK);
             script.Content.Headers.ContentType?.MediaType.ShouldBe("text/javascript");
         }
@@ -60,7 +60,7 @@ public sealed partial class ApiReferenceTests
 
     static async Task<(string InPage, string InPolicy)> Nonces(PublicPort edge)
     {
-        using var answer = await edge.Get("/docs/");
+        using var answer = await edge.Get("/docs/reference/");
         var page = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         return (PageNonce().Match(page).Groups[1].Value, PolicyNonce().Match(answer.Header("Content-Security-Policy")).Groups[1].Value);
     }

@@ -11,7 +11,7 @@ public sealed class SecurityHeaderTests
     [InlineData("/api/context/issues")]
     [InlineData("/api/unheard-of")]
     [InlineData("/api/risks/down")]
-    [InlineData("/docs/")]
+    [InlineData("/docs/reference/")]
     public async Task Every_answer_carries_them_whoever_gives_it(string path)
     {
         await using var edge = (await PublicPort.Before("web", "context")).With("services:risks:http:0", "http://127.0.0.1:9").Open();

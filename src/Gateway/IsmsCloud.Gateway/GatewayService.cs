@@ -1,3 +1,4 @@
+using IsmsCloud.Gateway.Docs;
 using IsmsCloud.Gateway.Edge;
 using IsmsCloud.Gateway.Rates;
 using IsmsCloud.Gateway.Reference;
@@ -12,6 +13,7 @@ static class GatewayService
         builder.AddServerLimits();
         builder.Services.AddRoutes(builder.Configuration, builder.Environment);
         builder.Services.AddRateLimits(builder.Configuration);
+        builder.Services.AddDocs();
         builder.Services.AddCompression();
         builder.Services.AddCrossOrigin(builder.Configuration);
         builder.Services.AddTrustedProxies(builder.Configuration);
@@ -36,7 +38,7 @@ static class GatewayService
     {
         app.MapReverseProxy(proxy => proxy.UseMiddleware<ForwardingFailures>());
         app.MapApiReference();
-        app.MapErrorReference();
+        app.MapDocs();
         app.MapUnknown();
     }
 }

@@ -16,5 +16,7 @@ public interface IHandle<in TEvent> where TEvent : class
 /// <param name="SubjectId">The aggregate that it is about.</param>
 /// <param name="SubjectVersion">The revision; a projection applies an event only if it is newer than what it knows.</param>
 /// <param name="Actor">Who caused it.</param>
-/// <param name="SubjectRef">The aggregate's human number; empty where the sender did not tell it.</param>
-public sealed record EventInfo(Guid EventId, DateTimeOffset OccurredAt, Guid SubjectId, int SubjectVersion, Actor Actor, string SubjectRef = "");
+/// <param name="SubjectRef">The aggregate's human number; empty in messages of before it was told.</param>
+/// <param name="Kind">Kind of the aggregate; empty in messages of before it was told.</param>
+public sealed record EventInfo(
+    Guid EventId, DateTimeOffset OccurredAt, Guid SubjectId, int SubjectVersion, Actor Actor, string SubjectRef = "", string Kind = "");

@@ -2,6 +2,7 @@ using System.Globalization;
 using IsmsCloud.Context.Contracts;
 using IsmsCloud.ServiceDefaults;
 using IsmsCloud.Web.Components;
+using IsmsCloud.Web.Explorer;
 using IsmsCloud.Web.Files;
 using IsmsCloud.Web.SignIn;
 using IsmsCloud.Web.Workspaces;
@@ -38,6 +39,7 @@ static class WebService
         app.MapStaticAssets();
         app.MapSignIn();
         app.MapFiles();
+        app.MapExplorer();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
     }
 }

@@ -6,12 +6,12 @@ namespace IsmsCloud.Gateway.Reference;
 static class ApiReference
 {
     /// <summary>
-    /// <c>/docs</c>: one page for the OpenAPI documents of all services. Its script comes from this process, its one inline
+    /// <c>/docs/reference</c>: one page for the OpenAPI documents of all services. Its script comes from this process, its one inline
     /// script carries a nonce, and it calls nobody but us.
     /// </summary>
-    internal static void MapApiReference(this WebApplication app) => app.MapScalarApiReference("/docs", options =>
+    internal static void MapApiReference(this WebApplication app) => app.MapScalarApiReference("/docs/reference", options =>
     {
-        options.WithTitle("IsmsCloud API").WithNonce();
+        options.WithTitle("REST reference · IsmsCloud").WithNonce();
         options.DisableTelemetry().DisableAgent().DisableDefaultFonts();
         options.OpenApiRoutePattern = "/api/{documentName}/openapi.json";
         options.Mcp = new() { Disabled = true };

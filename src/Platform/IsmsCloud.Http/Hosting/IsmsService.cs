@@ -4,6 +4,7 @@ using IsmsCloud.Revisions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -43,18 +44,26 @@ public static class IsmsService
         services.AddHostedService<EveryEndpointSaysWhatItNeeds>();
         services.ConfigureHttpJsonOptions(o => Json.Configure(o.SerializerOptions));
         services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);
+        // Two hundred ids, or as many values of a filter, stand in one line.
+        services.Configure<KestrelServerOptions>(o => o.Limits.MaxRequestLineSize = 32 * 1024);
         services.AddOpenApi(service, o => ApiDescription.Configure(o, service));
     }
 
     /// <summary>The way of a request: faults become problems, the token becomes a caller, the moment asked for is noted.</summary>
     public static void UseIsmsService(this WebApplication app)
     {
+        app.UseIsmsHttp();
+        app.UseMiddleware<AsOf>();
+        app.UseMiddleware<Idempotency>();
+    }
+
+    /// <summary>The same for a process that keeps no records of its own.</summary>
+    public static void UseIsmsHttp(this WebApplication app)
+    {
         app.UseExceptionHandler();
         app.UseStatusCodePages(context => ForStatus(context.HttpContext.Response.StatusCode).ToResult().ExecuteAsync(context.HttpContext));
         app.UseAuthentication();
         app.UseMiddleware<Gate>();
-        app.UseMiddleware<AsOf>();
-        app.UseMiddleware<Idempotency>();
     }
 
     /// <summary>The group of a service's endpoints, with its API description, attachments-free verify and nothing public.</summary>

@@ -25,11 +25,11 @@ static class ApiClients
             new("createdAt", Cell.Date, "createdAt", Hidden: true),
         ],
         Filters = [new("state", typeof(ApiClientState))],
-        Facts = [new("lastUsedAt", Cell.Time), new("fields.expiresAt", Cell.Date), new("revokedReason", Cell.Text)],
+        Facts = [new("clientId", Cell.Text), new("lastUsedAt", Cell.Time), new("fields.expiresAt", Cell.Date), new("revokedReason", Cell.Text)],
         Sections = [What],
         New = What.Fields,
         Reveals = ApiClientSource.Secret,
-        More = typeof(ApiClientUse),
+        More = typeof(ApiClientMore),
         Moves =
         [
             new("rotate", IdentityPermissions.ClientsManage, Of<RotateRequest>(Overlap), async (a, r, i, ct) =>

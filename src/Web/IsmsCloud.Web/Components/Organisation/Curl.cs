@@ -15,7 +15,7 @@ static class Curl
           -d grant_type=client_credentials \
           -d client_id={client.Json.Text("clientId")} \
           -d client_secret={secret ?? "$CLIENT_SECRET"} \
-          | sed 's/.*"access_token": *"\([^"]*\)".*/\1/')
+          | sed -n 's/.*"access_token": *"\([^"]*\)".*/\1/p')
         curl -H "Authorization: Bearer $TOKEN" {root}{FirstCall(client)}
         """;
 
