@@ -10,8 +10,8 @@ public static class GraphService
     /// <summary>Registers schema, downstream services and transports.</summary>
     public static IServiceCollection AddGraph(this IServiceCollection services)
     {
-        services.AddHttpContextAccessor();
-        return services.AddGraphQL(graph => graph.AddSystemTextJson().AddSchema<IsmsSchema>().AddGraphTypes(typeof(GraphService).Assembly));
+        services.AddHttpContextAccessor().AddReading();
+        return services.AddGraphQL(graph => graph.AddSystemTextJson().AddIsmsSchema());
     }
 
     /// <summary>Maps <c>/graphql</c>.</summary>

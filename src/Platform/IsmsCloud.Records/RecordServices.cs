@@ -41,6 +41,7 @@ public static class RecordServices
     public static void MapRecords<T, TDto>(this IEndpointRouteBuilder api, Register<T, TDto> register, params IReadOnlyList<Action<IEndpointRouteBuilder>> slices)
         where T : Record
     {
+        register.Where("leadsTo", (text, _) => Guid.TryParse(text, out var id) ? record => record.LeadsTo.Any(one => one == id) : null);
         api.MapRegister(register);
         api.ServiceProvider.GetRequiredService<IndexPlan>().Add<T>(record => record.LeadsTo);
         var group = api.MapGroup(register.Path).WithTags(register.Path);

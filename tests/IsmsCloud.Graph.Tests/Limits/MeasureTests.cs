@@ -18,6 +18,7 @@ public sealed class MeasureTests
     [InlineData("{ risk { title } }", 1)]
     [InlineData("{ risks { edges { node { title } } } }", 51)]
     [InlineData("{ risks(first: 10) { totalCount edges { node { title } } pageInfo { hasNextPage } } }", 11)]
+    [InlineData("{ risks(first: 10) { nodes { title } } }", 11)]
     [InlineData("{ risks(first: 100) { edges { node { controls(first: 20) { edges { node { title } } } } } } }", 1 + (100 * (1 + 1 + 20)))]
     [InlineData("{ risks(first: 10) { edges { node { causes { title } } } } }", 1 + (10 * (1 + 10)))]
     [InlineData("query($n: Int = 5) { risks(first: $n) { edges { node { title } } } }", 6)]
@@ -108,7 +109,7 @@ public sealed class MeasureTests
             type Risk { title: String risk: Risk causes: [Cause!]! controls(first: Int, after: String): ControlConnection! }
             type Cause { title: String }
             type Control { title: String }
-            type RiskConnection { totalCount: Int pageInfo: PageInfo! edges: [RiskEdge!]! }
+            type RiskConnection { totalCount: Int pageInfo: PageInfo! edges: [RiskEdge!]! nodes: [Risk!]! }
             type RiskEdge { cursor: String node: Risk! }
             type ControlConnection { edges: [ControlEdge!]! }
             type ControlEdge { node: Control! }

@@ -22,6 +22,17 @@ public sealed record ControlReference
     /// <summary>Its title; ≤ 200 characters.</summary>
     [MaxLength(200)]
     public string? Title { get; init; }
+
+    /// <summary>As filters take it: <c>annexa-2022/A.8.13</c>.</summary>
+    public override string ToString() => $"{Framework}/{Code}";
+
+    /// <summary>Reads what <see cref="ToString"/> wrote.</summary>
+    public static bool TryParse(string text, out string framework, out string code)
+    {
+        var slash = text.IndexOf('/', StringComparison.Ordinal);
+        (framework, code) = slash > 0 ? (text[..slash], text[(slash + 1)..]) : ("", "");
+        return code.Length > 0;
+    }
 }
 
 /// <summary>How far a control is.</summary>

@@ -40,6 +40,10 @@ public class RegisterClient<TDto, TFields>(HttpClient http, string root)
     public Task<ApiResult<IReadOnlyList<HistoryEntry>>> History(Guid id, CancellationToken ct) =>
         Http.Read<IReadOnlyList<HistoryEntry>>($"{root}/{id}/history", ct);
 
+    /// <summary>The revisions of many, ≤ 200; ids that the tenant does not have are left out.</summary>
+    public Task<ApiResult<IReadOnlyList<HistoryOf>>> Histories(IEnumerable<Guid> ids, CancellationToken ct, DateTimeOffset? asOf = null) =>
+        Http.Read<IReadOnlyList<HistoryOf>>($"{root}/history{new QueryText().Add("ids", string.Join(',', ids)).Add(asOf)}", ct);
+
     /// <summary>A new one. With a key, a repeated call answers what the first one did.</summary>
     public Task<ApiResult<TDto>> Create(TFields fields, CancellationToken ct) => Http.Post<TDto>(root, fields, ct);
 
@@ -74,6 +78,9 @@ public class RegisterClient<TDto, TFields>(HttpClient http, string root)
     protected Task<ApiResult<T>> Part<T>(Guid id, string part, CancellationToken ct, DateTimeOffset? asOf = null) =>
         Http.Read<T>($"{root}/{id}/{part}{new QueryText().Add(asOf)}", ct);
 }
+
+/// <summary>The revisions of one record among several.</summary>
+public sealed record HistoryOf(Guid Id, IReadOnlyList<HistoryEntry> Revisions);
 
 /// <summary>A revision as <c>/history</c> tells it.</summary>
 /// <param name="Action">What happened, e.g. <c>issue.retired</c>.</param>

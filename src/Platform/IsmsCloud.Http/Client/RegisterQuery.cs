@@ -21,6 +21,15 @@ public sealed record RegisterQuery
     /// <summary>Free text.</summary>
     public string? Search { get; init; }
 
+    /// <summary>Whether records that were taken out of the register are listed too.</summary>
+    public bool Retired { get; init; }
+
+    /// <summary>Whether all that match are counted.</summary>
+    public bool Count { get; init; }
+
+    /// <summary>Whether every item comes with its cursor.</summary>
+    public bool Cursors { get; init; }
+
     /// <summary>As it was at this instant; null for now.</summary>
     public DateTimeOffset? AsOf { get; init; }
 
@@ -36,6 +45,7 @@ public sealed record RegisterQuery
         foreach (var (name, value) in Filters) query.Add("filter", $"{name}:{value}");
         query.Add("sort", Sort);
         query.Add("q", Search);
+        query.Add("retired", Retired ? "true" : null).Add("count", Count ? "true" : null).Add("cursors", Cursors ? "true" : null);
         query.Add(AsOf);
         return query.ToString();
     }

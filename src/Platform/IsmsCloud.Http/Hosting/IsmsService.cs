@@ -4,6 +4,7 @@ using IsmsCloud.Revisions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -42,6 +43,8 @@ public static class IsmsService
         services.AddHostedService<EveryEndpointSaysWhatItNeeds>();
         services.ConfigureHttpJsonOptions(o => Json.Configure(o.SerializerOptions));
         services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);
+        // Two hundred ids, or as many values of a filter, stand in one line.
+        services.Configure<KestrelServerOptions>(o => o.Limits.MaxRequestLineSize = 32 * 1024);
         services.AddOpenApi(service, o => ApiDescription.Configure(o, service));
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using IsmsCloud.Http.Client;
 using IsmsCloud.Revisions;
 using IsmsCloud.Revisions.Storage;
@@ -28,6 +29,8 @@ public static class RegisterEndpoints
             .Needs(register.Permission).Produces<TDto>().WithSummary("Read one, or one version of it.");
         group.MapGet("{id:guid}/history", (Guid id, RevisionStore<T> store, CancellationToken ct) => History(id, store, ct))
             .Needs(register.Permission).Produces<IReadOnlyList<RevisionEntry>>().WithSummary("Who changed what, when and why; newest first.");
+        group.MapGet("history", (string? ids, RevisionStore<T> store, CancellationToken ct) => Histories(ids ?? "", store, ct))
+            .Needs(register.Permission).Produces<IReadOnlyList<RecordHistory>>().WithSummary("The histories of many, read by ?ids=.");
         group.MapGet("export", (HttpContext http, RevisionStore<T> store, TimeProvider time, CancellationToken ct) => RegisterExport.Run(register, http, store, time, ct))
             .Needs(register.Permission).WithSummary("All rows that match, as ?format=csv or xlsx.");
     }
@@ -38,15 +41,13 @@ public static class RegisterEndpoints
         var query = await RegisterQuery.Read(register, http, Today(time), ct);
         var page = await store.List(query, ct);
         long? total = http.Request.Query["count"] == "true" ? await store.Count(query.Filter, ct) : null;
-        return Results.Ok(new ApiPage<TDto>(await register.ToDtos(page.Items, http.RequestServices, ct), page.Next, total));
+        return Results.Ok(new ApiPage<TDto>(await register.ToDtos(page.Items, http.RequestServices, ct), page.Next, total) { Cursors = page.Cursors });
     }
 
     private static async Task<IResult> Batch<T, TDto>(Register<T, TDto> register, string text, HttpContext http, RevisionStore<T> store, CancellationToken ct) where T : Aggregate
     {
-        var parts = text.Split(',');
-        if (parts.Length > MaxBatch) return Refused.By(Refusal.Invalid("ids", "batch-too-large", $"Ask for at most {MaxBatch} ids at once."));
-        if (!parts.All(p => Guid.TryParse(p, out _))) return Refused.By(Refusal.Invalid("ids", "id-invalid", "'ids' is a list of UUIDs with commas between."));
-        var found = await store.FindMany([.. parts.Select(Guid.Parse).Distinct()], ct);
+        if (!Ids(text, out var ids, out var refusal)) return Refused.By(refusal);
+        var found = await store.FindMany(ids, ct);
         return Results.Ok(new ApiPage<TDto>(await register.ToDtos(found, http.RequestServices, ct), null, found.Count));
     }
 
@@ -62,5 +63,27 @@ public static class RegisterEndpoints
         return history.Count == 0 ? Refused.By(Refused.NotFound) : Results.Ok(history);
     }
 
+    private static async Task<IResult> Histories<T>(string text, RevisionStore<T> store, CancellationToken ct) where T : Aggregate
+    {
+        if (!Ids(text, out var ids, out var refusal)) return Refused.By(refusal);
+        var histories = await store.Histories(ids, ct);
+        return Results.Ok(ids.Where(histories.ContainsKey).Select(id => new RecordHistory(id, histories[id])));
+    }
+
+    private static bool Ids(string text, out IReadOnlyList<Guid> ids, [NotNullWhen(false)] out Refusal? refusal)
+    {
+        var parts = text.Split(',');
+        refusal = parts.Length > MaxBatch ? Refusal.Invalid("ids", "batch-too-large", $"Ask for at most {MaxBatch} ids at once.")
+            : !parts.All(p => Guid.TryParse(p, out _)) ? Refusal.Invalid("ids", "id-invalid", "'ids' is a list of UUIDs with commas between.")
+            : null;
+        ids = refusal is null ? [.. parts.Select(Guid.Parse).Distinct()] : [];
+        return refusal is null;
+    }
+
     internal static DateOnly Today(TimeProvider time) => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
 }
+
+/// <summary>One record's history.</summary>
+/// <param name="Id">The record.</param>
+/// <param name="Revisions">Who changed what, when and why; newest first.</param>
+internal sealed record RecordHistory(Guid Id, IReadOnlyList<RevisionEntry> Revisions);

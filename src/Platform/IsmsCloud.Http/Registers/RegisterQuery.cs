@@ -11,7 +11,7 @@ internal static class RegisterQuery
 {
     private const int MaxSearch = 200;
 
-    private static readonly HashSet<string> Known = ["first", "after", "filter", "sort", "q", "asOf", "retired", "count", "format", "excel"];
+    private static readonly HashSet<string> Known = ["first", "after", "filter", "sort", "q", "asOf", "retired", "count", "cursors", "format", "excel"];
 
     public static async Task<PageQuery<T>> Read<T, TDto>(Register<T, TDto> register, HttpContext http, DateOnly today, CancellationToken ct) where T : Aggregate
     {
@@ -25,7 +25,8 @@ internal static class RegisterQuery
             query["after"].ToString() is { Length: > 0 } after ? after : null,
             await Filter(register, http, today, ct),
             Sort(register, query["sort"].ToString()),
-            query["retired"] == "true");
+            query["retired"] == "true",
+            query["cursors"] == "true");
     }
 
     private static int First(StringValues text) =>

@@ -9,12 +9,14 @@ namespace IsmsCloud.Revisions;
 /// <param name="Filter">What must hold; null for all.</param>
 /// <param name="Sort">Order; null for newest record first.</param>
 /// <param name="IncludeRetired">Whether deleted records are listed too.</param>
+/// <param name="EachCursor">Whether the page names a cursor for every row.</param>
 public sealed record PageQuery<T>(
     int First = PageQuery<T>.DefaultPage,
     string? After = null,
     Expression<Func<T, bool>>? Filter = null,
     Sort<T>? Sort = null,
-    bool IncludeRetired = false)
+    bool IncludeRetired = false,
+    bool EachCursor = false)
 {
     /// <summary>Rows of a page where nothing is said.</summary>
     public const int DefaultPage = 50;
@@ -32,4 +34,5 @@ public sealed record Sort<T>(string Name, Expression<Func<T, object?>> By, bool 
 /// <summary>One page of a register.</summary>
 /// <param name="Items">The rows, in order.</param>
 /// <param name="Next">Cursor of the page behind; null on the last one.</param>
-public sealed record Page<T>(IReadOnlyList<T> Items, string? Next);
+/// <param name="Cursors">The cursor behind each row, where that was asked for.</param>
+public sealed record Page<T>(IReadOnlyList<T> Items, string? Next, IReadOnlyList<string>? Cursors = null);

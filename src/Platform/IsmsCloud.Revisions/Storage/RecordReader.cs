@@ -67,18 +67,23 @@ internal sealed class RecordReader<T>(Placements placements, Kinds kinds, Tenant
         if (query.After is { } after)
             filter = new BsonDocument("$and", new BsonArray { filter, Keyset.Behind(Cursor.Decode(after, order), field, Field.RecordId, descending) });
         var rows = await Query(filter, SortBy(field, descending), query.First + 1, ct);
-        if (rows.Count <= query.First) return new Page<T>(rows, null);
-        var last = rows[query.First - 1];
-        var value = field is null ? BsonNull.Value : ValueAt(last.ToBsonDocument(), field[(Field.State.Length + 1)..]);
-        return new Page<T>([.. rows.Take(query.First)], new Cursor(order, value, Revision.Binary(last.Id)).Encode());
+        IReadOnlyList<T> page = rows.Count <= query.First ? rows : [.. rows.Take(query.First)];
+        return new Page<T>(page, rows.Count <= query.First ? null : CursorOf(page[^1], order, field), query.EachCursor ? [.. page.Select(row => CursorOf(row, order, field))] : null);
     }
 
-    public async Task<IReadOnlyList<RevisionEntry>> History(Guid id, CancellationToken ct)
+    private static string CursorOf(T row, string order, string? field)
     {
-        var filter = new BsonDocument { [Field.Tenant] = Revision.Binary(who.Tenant.Value), [Field.Kind] = _kind, [Field.RecordId] = Revision.Binary(id) };
+        var value = field is null ? BsonNull.Value : ValueAt(row.ToBsonDocument(), field[(Field.State.Length + 1)..]);
+        return new Cursor(order, value, Revision.Binary(row.Id)).Encode();
+    }
+
+    public async Task<IReadOnlyDictionary<Guid, IReadOnlyList<RevisionEntry>>> Histories(IReadOnlyCollection<Guid> ids, CancellationToken ct)
+    {
+        var some = new BsonDocument("$in", new BsonArray(ids.Select(Revision.Binary)));
+        var filter = new BsonDocument { [Field.Tenant] = Revision.Binary(who.Tenant.Value), [Field.Kind] = _kind, [Field.RecordId] = some };
         if (work.AsOf is { } asOf) filter[Field.At] = new BsonDocument("$lte", asOf.UtcDateTime);
-        var revisions = await (await Database(ct)).Revisions.Find(filter).Sort(new BsonDocument(Field.Version, 1)).ToListAsync(ct);
-        return Histories.Of(revisions);
+        var revisions = await (await Database(ct)).Revisions.Find(filter).Sort(new BsonDocument { [Field.RecordId] = 1, [Field.Version] = 1 }).ToListAsync(ct);
+        return revisions.GroupBy(r => r["_id"]["id"].AsGuid).ToDictionary(r => r.Key, r => Queries.Histories.Of([.. r]));
     }
 
     private static string? TextOf(BsonValue value) => value.IsBsonNull ? null : value.ToString();

@@ -15,6 +15,7 @@ internal static class ControlRegister
         .Filter("theme", c => c.Theme)
         .Filter("framework", c => c.Fields.Control!.Framework)
         .Filter("code", c => c.Fields.Control!.Code)
+        .Where("reference", (text, _) => ControlReference.TryParse(text, out var framework, out var code) ? c => c.Fields.Control!.Framework == framework && c.Fields.Control!.Code == code : null)
         .Filter("effectiveness", c => c.Effectiveness)
         .Where("evidence", (text, today) => Word<EvidenceState>(text) is { } state ? Shown(state, today) : null)
         .Where("testOverdue", (text, today) => text == "true" ? c => c.TestDueOn < today : null)

@@ -13,6 +13,7 @@ internal static class SoaRegister
             Path, ControlPermissions.Read, (entries, scope, ct) => scope.GetRequiredService<SoaEntryAnswers>().Of(entries, ct))
         .Filter("framework", e => e.Framework)
         .Filter("theme", e => e.Theme)
+        .Where("reference", (text, _) => ControlReference.TryParse(text, out var framework, out var code) ? e => e.Framework == framework && e.Code == code : null)
         .Where("edition", (word, _) => word switch
         {
             "edition2022" => e => e.Framework == ControlReference.AnnexA2022,

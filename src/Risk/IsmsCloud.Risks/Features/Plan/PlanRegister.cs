@@ -1,3 +1,4 @@
+using IsmsCloud.Controls.Contracts;
 using IsmsCloud.Http;
 using IsmsCloud.Records;
 using IsmsCloud.Revisions;
@@ -13,6 +14,7 @@ internal static class PlanRegister
         .Filter("state", i => i.State)
         .Filter("owner", i => i.Fields.Owner!.Id)
         .Filter("control", i => i.Fields.Control!.Code)
+        .Where("reference", (text, _) => ControlReference.TryParse(text, out var framework, out var code) ? i => i.Fields.Control!.Framework == framework && i.Fields.Control!.Code == code : null)
         .Where("risk", (text, _) => Guid.TryParse(text, out var risk) ? i => i.LeadsTo.Any(id => id == risk) : null)
         .Where("overdue", (text, today) => text == "true"
             ? i => i.Fields.DueOn < today && i.State != PlanItemState.Implemented && i.State != PlanItemState.Verified && i.State != PlanItemState.Cancelled

@@ -1,3 +1,4 @@
+using IsmsCloud.Controls.Contracts;
 using IsmsCloud.Http;
 using IsmsCloud.Records;
 using IsmsCloud.Risks.Contracts;
@@ -23,6 +24,9 @@ internal static class RiskRegister
         .Filter("flagged", r => r.Flagged)
         .Where("aspect", (text, _) => Identification.EntryRegisters.Word<SecurityAspect>(text) is { } a ? r => r.Fields.Affects.Contains(a) : null)
         .Where("control", (text, _) => text.Length > 0 ? r => r.Decision!.NecessaryControls.Any(c => c.Code == text) || r.Fields.ExistingControls.Any(c => c.Control!.Code == text) : null)
+        .Where("reference", (text, _) => ControlReference.TryParse(text, out var framework, out var code)
+            ? r => r.Decision!.NecessaryControls.Any(c => c.Framework == framework && c.Code == code) || r.Fields.ExistingControls.Any(c => c.Control!.Framework == framework && c.Control!.Code == code)
+            : null)
         .Where("acceptable", (text, _) => bool.TryParse(text, out var yes) ? r => r.Evaluation != null && r.Evaluation.Acceptable == yes : null)
         .Where("overdue", (text, today) => text == "true" ? r => r.NextReviewOn < today && r.State != RiskState.Closed && r.State != RiskState.Draft : null)
         .Sort("title", r => r.Fields.Title)

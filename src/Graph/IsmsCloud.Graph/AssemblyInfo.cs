@@ -1,0 +1,4 @@
+using System.Runtime.CompilerServices;
+
+[assembly: InternalsVisibleTo("IsmsCloud.Graph.Tests")]
+[assembly: InternalsVisibleTo("IsmsCloud.Attacks.Tests")]

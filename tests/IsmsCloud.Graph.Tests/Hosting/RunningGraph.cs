@@ -1,0 +1,93 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using GraphQL;
+using GraphQL.Types;
+using IsmsCloud.Graph.Downstream;
+using IsmsCloud.Graph.Tests.Hosting;
+using IsmsCloud.Tenancy;
+using IsmsCloud.Testing;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+
+[assembly: AssemblyFixture(typeof(RunningGraph))]
+
+namespace IsmsCloud.Graph.Tests.Hosting;
+
+/// <summary>The graph with the real services behind it, which hold the demo; started once, when the first test asks.</summary>
+public sealed class RunningGraph : IAsyncDisposable
+{
+    readonly Lazy<Task<Started>> started = new(StartAsync);
+
+    internal async Task<IReadOnlyList<IServiceBehind>> ServicesBehind() => (await started.Value).Behind;
+
+    /// <summary>Somebody of an organisation of the demo who may read everything.</summary>
+    internal static TestPerson Reader(Guid organisation) => TestPerson.Of(
+        new TenantId(organisation), "Rita Read", ["context:read", "risk:read", "control:read", "organisation:read", "members:manage", "engagements:manage", "api-clients:manage"]);
+
+    /// <summary>The graph with calls of its own, so that one test's faults and counts are nobody else's.</summary>
+    internal async Task<GraphHost> Host(params (string Key, string Value)[] settings)
+    {
+        var all = await started.Value;
+        return new GraphHost(all.Servers, all.Behind, settings);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!started.IsValueCreated || !started.Value.IsCompletedSuccessfully) return;
+        foreach (var service in (await started.Value).Behind) await service.DisposeAsync();
+    }
+
+    static async Task<Started> StartAsync()
+    {
+        var servers = await RealServers.GetAsync();
+        return new(servers, await Task.Run(() => Tests.Hosting.ServicesBehind.Start(servers)));
+    }
+
+    sealed record Started(RealServers Servers, IReadOnlyList<IServiceBehind> Behind);
+}
+
+/// <summary>A graph, in this process, with the services' own handlers for a network.</summary>
+sealed class GraphHost(RealServers servers, IReadOnlyList<IServiceBehind> behind, (string Key, string Value)[] settings) : TestService<Program>(servers)
+{
+    public Calls Calls { get; } = new();
+
+    public async Task<JsonObject> Ask(TestPerson person, string query, JsonObject? variables = null)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<TenantContext>().Set(new Caller(person.Tenant!.Value, new Actor(person.Id, person.Name), person.Permissions.ToHashSet(), person.Roles));
+        scope.ServiceProvider.GetRequiredService<CallerToken>().Set(TestTokens.For(person));
+        var serializer = scope.ServiceProvider.GetRequiredService<IGraphQLTextSerializer>();
+        var result = await scope.ServiceProvider.GetRequiredService<IDocumentExecuter>().ExecuteAsync(options =>
+        {
+            options.Schema = scope.ServiceProvider.GetRequiredService<ISchema>();
+            options.Query = query;
+            options.Variables = variables is null ? null : serializer.Deserialize<Inputs>(variables.ToJsonString());
+            options.RequestServices = scope.ServiceProvider;
+            options.CancellationToken = TestContext.Current.CancellationToken;
+        });
+        using var stream = new MemoryStream();
+        await serializer.WriteAsync(stream, result, TestContext.Current.CancellationToken);
+        return JsonNode.Parse(Encoding.UTF8.GetString(stream.ToArray()))!.AsObject();
+    }
+
+    /// <summary>The data of an answer without errors.</summary>
+    public async Task<JsonObject> Read(TestPerson person, string query, JsonObject? variables = null)
+    {
+        var answer = await Ask(person, query, variables);
+        answer["errors"].ShouldBeNull(answer.ToJsonString());
+        return answer["data"]!.AsObject();
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        base.ConfigureWebHost(builder);
+        foreach (var (key, value) in settings) builder.UseSetting(key, value);
+    }
+
+    protected override void Configure(IServiceCollection services)
+    {
+        base.Configure(services);
+        foreach (var service in behind)
+            services.AddHttpClient(service.Name).ConfigurePrimaryHttpMessageHandler(() => Calls.On(service.Name, service.Handler));
+    }
+}
