@@ -89,7 +89,7 @@ public sealed class RatedImportTests(RisksHost host)
                 entry.Write(new byte[4 * 1024 * 1024]);
             }
 
-        var begun = await Files.Begin("risks", packed.ToArray(), "risks.xlsx");
+        var begun = await Files.Begin("risks", packed.ToArray(), "risks.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
         begun.Problem.ShouldNotBeNull().Code.ShouldBe("workbook-unpacks-too-large");
         (await _app.Manager.Imports.List(new RegisterQuery(), Ct)).Required().Items.ShouldBeEmpty();
     }
