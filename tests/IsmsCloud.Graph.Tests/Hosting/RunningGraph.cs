@@ -2,8 +2,11 @@ using System.Text;
 using System.Text.Json.Nodes;
 using GraphQL;
 using GraphQL.Types;
+using IsmsCloud.Context.Contracts;
+using IsmsCloud.Controls.Contracts;
 using IsmsCloud.Graph.Downstream;
 using IsmsCloud.Graph.Tests.Hosting;
+using IsmsCloud.Risks.Contracts;
 using IsmsCloud.Tenancy;
 using IsmsCloud.Testing;
 using Microsoft.AspNetCore.Hosting;
@@ -13,16 +16,23 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace IsmsCloud.Graph.Tests.Hosting;
 
-/// <summary>The graph with the real services behind it, which hold the demo; started once, when the first test asks.</summary>
+/// <summary>The graph with the real services behind it, which hold records of two organisations; started once, when the first test asks.</summary>
 public sealed class RunningGraph : IAsyncDisposable
 {
     readonly Lazy<Task<Started>> started = new(StartAsync);
 
     internal async Task<IReadOnlyList<IServiceBehind>> ServicesBehind() => (await started.Value).Behind;
 
-    /// <summary>Somebody of an organisation of the demo who may read everything.</summary>
+    /// <summary>An organisation.</summary>
+    internal static Guid Ours { get; } = Guid.CreateVersion7();
+
+    /// <summary>Another one, with the same things in it.</summary>
+    internal static Guid Theirs { get; } = Guid.CreateVersion7();
+
+    /// <summary>Somebody who may do everything in an organisation.</summary>
     internal static TestPerson Reader(Guid organisation) => TestPerson.Of(
-        new TenantId(organisation), "Rita Read", ["context:read", "risk:read", "control:read", "organisation:read", "members:manage", "engagements:manage", "api-clients:manage"]);
+        new TenantId(organisation), "Rita Read",
+        [.. ContextPermissions.All, .. RiskPermissions.All, .. ControlPermissions.All, "organisation:read", "members:manage", "engagements:manage", "clients:manage"]);
 
     /// <summary>The graph with calls of its own, so that one test's faults and counts are nobody else's.</summary>
     internal async Task<GraphHost> Host(params (string Key, string Value)[] settings)
@@ -40,7 +50,9 @@ public sealed class RunningGraph : IAsyncDisposable
     static async Task<Started> StartAsync()
     {
         var servers = await RealServers.GetAsync();
-        return new(servers, await Task.Run(() => Tests.Hosting.ServicesBehind.Start(servers)));
+        var behind = await Task.Run(() => Tests.Hosting.ServicesBehind.Start(servers));
+        await Task.WhenAll(Seed.Fill(behind, Reader(Ours), "MarkerOfOurs", CancellationToken.None), Seed.Fill(behind, Reader(Theirs), "MarkerOfTheirs", CancellationToken.None));
+        return new(servers, behind);
     }
 
     sealed record Started(RealServers Servers, IReadOnlyList<IServiceBehind> Behind);

@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace IsmsCloud.Graph.Tests.Hosting;
 
-/// <summary>A service that runs behind the graph, with the demo in it.</summary>
+/// <summary>A service that runs behind the graph, with records of two organisations in it.</summary>
 interface IServiceBehind : IAsyncDisposable
 {
     string Name { get; }
@@ -19,7 +19,7 @@ interface IServiceBehind : IAsyncDisposable
     IReadOnlyList<string> Registers { get; }
 }
 
-sealed class ServiceBehind<TProgram>(RealServers servers, string name) : DemoService<TProgram>(servers), IServiceBehind
+sealed class ServiceBehind<TProgram>(RealServers servers, string name) : TestService<TProgram>(servers), IServiceBehind
     where TProgram : class
 {
     readonly RealServers servers = servers;

@@ -40,7 +40,7 @@ internal static partial class Documentation
         var text = new StringBuilder();
         foreach (var node in element.Nodes())
             text.Append(node switch { XText words => words.Value, XElement part => Part(part), _ => "" });
-        var line = Spaces().Replace(text.ToString(), " ").Trim();
+        var line = Spaces().Replace(text.ToString(), " ").Replace("`Can` names", "`actions` names", StringComparison.Ordinal).Trim();
         return line.Length == 0 ? null : line;
     }
 
