@@ -30,6 +30,21 @@ public sealed class NewRecordPage(IPage page) : WorkspacePage(page)
 
     public Task Save() => Press("Save");
 
+    /// <summary>Something whose secret is shown once.</summary>
+    public async Task<SecretPage> Made()
+    {
+        await Press("Make it and show its secret");
+        await Main.Locator(".secret-box").WaitForAsync();
+        return await At(new SecretPage(Page), "/new");
+    }
+
+    /// <summary>A proposal, which is sent as it is saved.</summary>
+    public async Task<RecordPage> Sent()
+    {
+        await Press("Send the proposal");
+        return await At(new RecordPage(Page), RecordPage.AddressPattern);
+    }
+
     public async Task<RecordPage> Saved()
     {
         await Save();
