@@ -23,7 +23,7 @@ trap finish EXIT
 
 start() {
     local port
-    port=$(node -p "const s = require('net').createServer().listen(0, () => { console.log(s.address().port); s.close(); }); ''" | head -n 1)
+    port=$(node -e "const s = require('net').createServer().listen(0, () => { console.log(s.address().port); s.close(); })")
     address=http://localhost:$port/
     (cd "$root" && exec dotnet IsmsCloud.AppHost/bin/Debug/net10.0/IsmsCloud.AppHost.dll --demo --fresh --data "$work/data" --port "$port") >"$work/host.log" 2>&1 &
     host=$!

@@ -4,7 +4,9 @@ export const query = graphql`
   query RisksQuery($id: ID!) {
     ...Risks_page
     node(id: $id) {
-      ...Risks_row
+      ... on Risk {
+        ...Risks_row
+      }
     }
   }
 `;
@@ -35,7 +37,9 @@ export const changes = graphql`
   subscription RisksChangedSubscription {
     recordChanged(types: ["Risk"]) {
       node {
-        ...Risks_row
+        ... on Risk {
+          ...Risks_row
+        }
       }
     }
   }
