@@ -4,9 +4,7 @@ export const query = graphql`
   query RisksQuery($id: ID!) {
     ...Risks_page
     node(id: $id) {
-      ... on Risk {
-        ...Risks_row
-      }
+      ...Risks_row @alias(as: "risk")
     }
   }
 `;
@@ -37,9 +35,7 @@ export const changes = graphql`
   subscription RisksChangedSubscription {
     recordChanged(types: ["Risk"]) {
       node {
-        ... on Risk {
-          ...Risks_row
-        }
+        ...Risks_row @alias(as: "risk")
       }
     }
   }
