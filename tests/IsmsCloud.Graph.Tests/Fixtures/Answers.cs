@@ -21,7 +21,11 @@ internal static class Answers
         return client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, Ct);
     }
 
-    public static async Task<JsonElement> Json(this HttpResponseMessage response) => await response.Content.ReadFromJsonAsync<JsonElement>(Ct);
+    public static async Task<JsonElement> Json(this HttpResponseMessage response)
+    {
+        await response.Content.LoadIntoBufferAsync(Ct);
+        return await response.Content.ReadFromJsonAsync<JsonElement>(Ct);
+    }
 
     /// <summary>Status and code of the first error: <c>400 body-invalid</c>.</summary>
     public static async Task<string> Code(this HttpResponseMessage response)

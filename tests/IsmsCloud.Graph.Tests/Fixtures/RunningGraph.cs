@@ -61,7 +61,8 @@ internal sealed class RunningGraph : TestService<Program>
     {
         base.ConfigureWebHost(builder);
         builder.UseUrls("http://127.0.0.1:0");
-        builder.ConfigureLogging(logging => logging.ClearProviders());
+        // What is an error of ours is to be seen beside the test that met it.
+        builder.ConfigureLogging(logging => logging.ClearProviders().AddConsole().SetMinimumLevel(LogLevel.Error));
         foreach (var (key, value) in _settings) builder.UseSetting(key, value);
     }
 }

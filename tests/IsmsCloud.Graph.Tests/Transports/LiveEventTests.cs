@@ -1,4 +1,5 @@
 using System.Text.Json;
+using IsmsCloud.Graph.Downstream;
 using IsmsCloud.Graph.Execution;
 using IsmsCloud.Graph.Limits;
 using IsmsCloud.Graph.Subscriptions;
@@ -51,13 +52,15 @@ public sealed class LiveEventTests
     {
         var who = new TenantContext();
         who.Set(new Caller(_tenant, new Actor("ada", "Ada"), new HashSet<string> { "risk:read" }, []));
-        return new LiveEvents(fanout, who, Options.Create(new GraphLimits { Waiting = waiting }));
+        var token = new CallerToken();
+        token.Set("token");
+        return new LiveEvents(fanout, who, token, Options.Create(new GraphLimits { Waiting = waiting }));
     }
 
     private HeardEvent Event(int version) => new("risks.risk-identified", _tenant,
         new EventInfo(Guid.CreateVersion7(), DateTimeOffset.UtcNow, Guid.CreateVersion7(), version, new Actor("ada", "Ada"), "risk"), JsonSerializer.SerializeToElement(new { }));
 
-    private sealed class Reader : IObserver<HeardEvent>
+    private sealed class Reader : IObserver<Told>
     {
         public List<int> Versions { get; } = [];
 
@@ -69,6 +72,6 @@ public sealed class LiveEventTests
 
         public void OnError(Exception error) => Ended = error;
 
-        public void OnNext(HeardEvent value) => Versions.Add(value.Info.SubjectVersion);
+        public void OnNext(Told value) => Versions.Add(value.Heard.Info.SubjectVersion);
     }
 }

@@ -65,7 +65,7 @@ internal sealed class EventTypes
         return type;
     }
 
-    private static HeardEvent Of(object? source) => (HeardEvent)source!;
+    private static HeardEvent Of(object? source) => ((Told)source!).Heard;
 
     private static IRegister Register(GraphQL.IResolveFieldContext context) => context.Registers().OfKind(Of(context.Source).Info.Kind)!;
 }

@@ -40,7 +40,7 @@ internal static class SubscriptionType
     private static void AddStream(this ObjectGraphType type, string name, IGraphType result, string description, Func<IResolveFieldContext, Func<HeardEvent, bool>> wanted, QueryArgument argument)
     {
         var field = type.Add(name, result.Required(), description, context => context.Source, argument);
-        field.StreamResolver = new SourceStreamResolver<HeardEvent>(context => context.RequestServices!.GetRequiredService<LiveEvents>().Listen(wanted(context)));
+        field.StreamResolver = new SourceStreamResolver<Told>(context => context.RequestServices!.GetRequiredService<LiveEvents>().Listen(wanted(context)));
     }
 
     private static HashSet<string>? Words(object? given) =>
