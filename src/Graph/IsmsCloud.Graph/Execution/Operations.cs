@@ -90,6 +90,8 @@ internal sealed partial class Operations(
         TimeoutAction = GraphQL.Execution.TimeoutAction.ReturnTimeoutError,
         UnhandledExceptionDelegate = failed =>
         {
+            // What a stream ends with is no fault of ours.
+            if (failed.OriginalException is ExecutionError) return Task.CompletedTask;
             LogFailed(log, failed.FieldContext?.FieldDefinition.Name ?? "?", failed.OriginalException);
             failed.ErrorMessage = "This failed on our side. Try again, and tell support the time if it goes on.";
             return Task.CompletedTask;

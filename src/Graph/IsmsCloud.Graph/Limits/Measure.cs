@@ -77,7 +77,8 @@ internal sealed class Measure(GraphQLDocument document, ISchema schema, Inputs v
         if (definition is null || type is null || type is not (IComplexGraphType or UnionGraphType)) return children.Below(0, 1, 0);
         var page = definition.Arguments?.Find("first") is { } first ? Page(field, first) : (long?)null;
         var own = IsFrame(type.Name) ? 0 : 1;
-        var rows = page ?? (IsList(definition.ResolvedType!) && !IsFrame(type.Name) ? limits.UsualList : 1);
+        // What a frame holds was multiplied where the page was asked for.
+        var rows = page ?? (IsList(definition.ResolvedType!) && !IsFrame(parent.Name) ? limits.UsualList : 1);
         return children.Below(own, rows, page is null ? 0 : 1);
     }
 

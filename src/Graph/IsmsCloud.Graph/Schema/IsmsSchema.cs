@@ -17,7 +17,7 @@ internal sealed class IsmsSchema : GraphQL.Types.Schema
         query.AddNodes(types, records);
         var connections = new Connections(types, records);
         foreach (var register in registers.All.Where(register => register.IsListed)) connections.Add(query, register);
-        (Query, Subscription) = (query, new SubscriptionType());
+        (Query, Subscription) = (query, SubscriptionType.Of(types, records, registers));
         foreach (var record in records.All) RegisterType(record);
     }
 }

@@ -38,9 +38,9 @@ internal sealed class RecordTypes
 
     private void Fill(ObjectGraphType type, IRegister register)
     {
-        type.AddResolvedInterface(Node);
         var idOf = Accessors.Of<Guid>(register.Dto, "Id");
         type.Add("id", _types.Id.Required(), "The record among all records of the graph.", context => GlobalId.Of(register.TypeName, idOf(context.Source!)));
+        type.AddResolvedInterface(Node);
         AddProperties(type, register);
         AddActions(type, register);
         AddHistory(type, register, idOf);

@@ -29,9 +29,9 @@ internal sealed class SocketEndpoint(IGraphQLTextSerializer serializer, SocketWo
             else await line.End(Close.Subprotocol);
             await Last(line);
         }
-        catch (WebSocketException)
+        catch (Exception e) when (e is WebSocketException or OperationCanceledException or IOException)
         {
-            // The peer went without a word.
+            // The peer went without a word, or was cut off.
         }
     }
 

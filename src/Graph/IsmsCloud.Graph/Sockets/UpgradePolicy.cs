@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing.Matching;
 
 namespace IsmsCloud.Graph.Sockets;
@@ -17,10 +18,15 @@ internal sealed class UpgradePolicy : MatcherPolicy, IEndpointSelectorPolicy
 
     public Task ApplyAsync(HttpContext httpContext, CandidateSet candidates)
     {
-        var socket = httpContext.WebSockets.IsWebSocketRequest;
+        var socket = AsksForSocket(httpContext);
         for (var i = 0; i < candidates.Count; i++)
             if (candidates.IsValidCandidate(i) && candidates[i].Endpoint.Metadata.GetMetadata<TakesSockets>() is not null != socket)
                 candidates.SetValidity(i, false);
         return Task.CompletedTask;
     }
+
+    // Endpoints are chosen before anything that knows of WebSockets has looked at the request.
+    private static bool AsksForSocket(HttpContext http) =>
+        http.Request.Headers.Upgrade.Any(wanted => "websocket".Equals(wanted, StringComparison.OrdinalIgnoreCase))
+        || http.Features.Get<IHttpExtendedConnectFeature>() is { Protocol: "websocket" };
 }

@@ -1,59 +1,71 @@
-using System.Text;
+using System.Text.Json;
 using GraphQL.Types;
+using IsmsCloud.Graph.Registers;
+using IsmsCloud.Graph.Schema;
+using IsmsCloud.Graph.Types;
 using IsmsCloud.Messaging;
 using IsmsCloud.Tenancy;
 
 namespace IsmsCloud.Graph.Subscriptions;
 
-/// <summary>A change of a record.</summary>
-internal sealed class RecordChangeType : ObjectGraphType<HeardEvent>
+/// <summary>What a subscriber is told of an event.</summary>
+internal sealed class EventTypes
 {
-    public RecordChangeType()
+    private readonly IGraphType _text;
+    private readonly IGraphType _number;
+    private readonly IGraphType _instant;
+    private readonly ObjectGraphType _actor;
+
+    public EventTypes(TypeCatalogue types, RecordTypes records)
     {
-        Name = "RecordChange";
-        Description = "A record is at a new version.";
-        Field<NonNullGraphType<IdGraphType>>("id").Description("Global id of the record.").Resolve(c => GlobalId(c.Source));
-        Field<NonNullGraphType<StringGraphType>>("type").Description("Type of the record.").Resolve(c => TypeOf(c.Source));
-        Field<NonNullGraphType<IntGraphType>>("version").Description("The version that the change made.").Resolve(c => c.Source.Info.SubjectVersion);
-        Field<NonNullGraphType<StringGraphType>>("action").Description("Name of the event: risks.risk-identified.").Resolve(c => c.Source.Name);
-        Field<NonNullGraphType<DateTimeOffsetGraphType>>("at").Description("When it was saved, UTC.").Resolve(c => c.Source.Info.OccurredAt);
-        Field<NonNullGraphType<ActorType>>("actor").Description("Who did it.").Resolve(c => c.Source.Info.Actor);
+        (_text, _number, _instant) = (types.Of(typeof(string)).Required(), types.Of(typeof(int)).Required(), types.Of(typeof(DateTimeOffset)).Required());
+        _actor = Actor(types.Of(typeof(string)));
+        RecordChange = Change(types, records);
+        Event = Told(types);
     }
 
-    /// <summary>The kind in the words of the schema: <c>interested-party</c> is InterestedParty.</summary>
-    public static string TypeOf(HeardEvent heard) =>
-        string.Concat(heard.Info.Kind.Split('-').Select(word => word.Length == 0 ? "" : char.ToUpperInvariant(word[0]) + word[1..]));
+    public ObjectGraphType RecordChange { get; }
 
-    public static string GlobalId(HeardEvent heard) =>
-        Convert.ToBase64String(Encoding.UTF8.GetBytes($"{TypeOf(heard)}:{heard.Info.SubjectId}"));
-}
+    public ObjectGraphType Event { get; }
 
-/// <summary>An event as services tell it each other.</summary>
-internal sealed class EventType : ObjectGraphType<HeardEvent>
-{
-    public EventType()
+    private ObjectGraphType Change(TypeCatalogue types, RecordTypes records)
     {
-        Name = "Event";
-        Description = "Something that happened, as services tell it each other.";
-        Field<NonNullGraphType<IdGraphType>>("eventId").Description("The same at every telling.").Resolve(c => c.Source.Info.EventId.ToString());
-        Field<NonNullGraphType<StringGraphType>>("name").Description("Service and past-tense name: risks.risk-identified.").Resolve(c => c.Source.Name);
-        Field<NonNullGraphType<DateTimeOffsetGraphType>>("at").Description("When it was saved, UTC.").Resolve(c => c.Source.Info.OccurredAt);
-        Field<NonNullGraphType<ActorType>>("actor").Description("Who did it.").Resolve(c => c.Source.Info.Actor);
-        Field<NonNullGraphType<StringGraphType>>("subject").Description("UUID of the record that it is about.").Resolve(c => c.Source.Info.SubjectId.ToString());
-        Field<NonNullGraphType<IntGraphType>>("version").Description("Version of that record.").Resolve(c => c.Source.Info.SubjectVersion);
-        Field<NonNullGraphType<StringGraphType>>("body").Description("The event as JSON.").Resolve(c => c.Source.Body.GetRawText());
+        var type = new ObjectGraphType { Name = "RecordChange", Description = "A record is at a new version." };
+        type.Add("id", types.Id.Required(), "The record's id.", c => GlobalId.Of(Register(c).TypeName, Of(c.Source).Info.SubjectId));
+        type.Add("type", _text, "The record's type, as in `__typename`.", c => Register(c).TypeName);
+        type.Add("action", _text, "Name of the event, such as `risks.risk-identified`.", c => Of(c.Source).Name);
+        type.Add("node", records.Node, "The record as it is now; null where it is gone.", c => c.Loaders().One(Register(c), Of(c.Source).Info.SubjectId, null));
+        return Common(type);
     }
-}
 
-/// <summary>Who did something.</summary>
-internal sealed class ActorType : ObjectGraphType<Actor>
-{
-    public ActorType()
+    private ObjectGraphType Told(TypeCatalogue types)
     {
-        Name = "EventActor";
-        Description = "A person, an API client, or the product itself.";
-        Field<NonNullGraphType<StringGraphType>>("id").Description("Account or client.").Resolve(c => c.Source.Id);
-        Field<NonNullGraphType<StringGraphType>>("name").Description("Their name at that time.").Resolve(c => c.Source.Name);
-        Field<StringGraphType>("onBehalfOf").Description("The engagement under which a consultant acted.").Resolve(c => c.Source.OnBehalfOf?.ToString());
+        var type = new ObjectGraphType { Name = "Event", Description = "Something that happened, as services tell it each other." };
+        type.Add("eventId", types.Of(typeof(Guid)).Required(), "The same however often it is told.", c => Of(c.Source).Info.EventId);
+        type.Add("name", _text, "Service and past-tense name: `risks.risk-identified`.", c => Of(c.Source).Name);
+        type.Add("subject", types.Of(typeof(Guid)).Required(), "The record that it is about.", c => Of(c.Source).Info.SubjectId);
+        type.Add("body", types.Of(typeof(JsonElement)).Required(), "What it says.", c => Of(c.Source).Body);
+        return Common(type);
     }
+
+    private ObjectGraphType Common(ObjectGraphType type)
+    {
+        type.Add("version", _number, "The version of the record that came of it.", c => Of(c.Source).Info.SubjectVersion);
+        type.Add("at", _instant, "When it was saved.", c => Of(c.Source).Info.OccurredAt);
+        type.Add("actor", _actor.Required(), "Who did it.", c => Of(c.Source).Info.Actor);
+        return type;
+    }
+
+    private ObjectGraphType Actor(IGraphType optional)
+    {
+        var type = new ObjectGraphType { Name = "EventActor", Description = "A person, an API client, or the product itself." };
+        type.Add("id", _text, "The account, or the client.", c => ((Actor)c.Source!).Id);
+        type.Add("name", _text, "Their name at that time.", c => ((Actor)c.Source!).Name);
+        type.Add("onBehalfOf", optional, "The engagement under which a consultant acted.", c => ((Actor)c.Source!).OnBehalfOf?.ToString());
+        return type;
+    }
+
+    private static HeardEvent Of(object? source) => ((Told)source!).Heard;
+
+    private static IRegister Register(GraphQL.IResolveFieldContext context) => context.Registers().OfKind(Of(context.Source).Info.Kind)!;
 }

@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using IsmsCloud.Graph.Downstream;
 using IsmsCloud.Graph.Execution;
 using IsmsCloud.Graph.Limits;
 using IsmsCloud.Messaging;
@@ -11,7 +12,7 @@ namespace IsmsCloud.Graph.Subscriptions;
 /// The events of one subscription, in the scope of its operation. The next one is let go when the one before has been sent,
 /// so that what a slow reader leaves unread waits here, where it is bounded, and nowhere else.
 /// </summary>
-internal sealed class LiveEvents(Fanout fanout, TenantContext who, IOptions<GraphLimits> options) : IObservable<HeardEvent>, IDisposable
+internal sealed class LiveEvents(Fanout fanout, TenantContext who, CallerToken token, IOptions<GraphLimits> options) : IObservable<Told>, IDisposable
 {
     private readonly Channel<HeardEvent> _waiting = Channel.CreateBounded<HeardEvent>(options.Value.Waiting);
     private readonly SemaphoreSlim _sent = new(0);
@@ -19,7 +20,7 @@ internal sealed class LiveEvents(Fanout fanout, TenantContext who, IOptions<Grap
     private Func<HeardEvent, bool> _wanted = _ => false;
 
     /// <summary>Begins to hear: from here on nothing is missed.</summary>
-    public IObservable<HeardEvent> Listen(Func<HeardEvent, bool> wanted)
+    public IObservable<Told> Listen(Func<HeardEvent, bool> wanted)
     {
         _wanted = wanted;
         fanout.Add(who.Tenant, this);
@@ -36,7 +37,7 @@ internal sealed class LiveEvents(Fanout fanout, TenantContext who, IOptions<Grap
     /// <summary>The last event has reached the client.</summary>
     public void Sent() => _sent.Release();
 
-    public IDisposable Subscribe(IObserver<HeardEvent> observer)
+    public IDisposable Subscribe(IObserver<Told> observer)
     {
         _ = Tell(observer);
         return this;
@@ -49,13 +50,13 @@ internal sealed class LiveEvents(Fanout fanout, TenantContext who, IOptions<Grap
         if (who.IsSet) fanout.Remove(who.Tenant, this);
     }
 
-    private async Task Tell(IObserver<HeardEvent> observer)
+    private async Task Tell(IObserver<Told> observer)
     {
         try
         {
             await foreach (var heard in _waiting.Reader.ReadAllAsync(_over.Token))
             {
-                observer.OnNext(heard);
+                observer.OnNext(new Told(heard, who.Caller, token.Bearer));
                 await _sent.WaitAsync(_over.Token);
             }
         }
@@ -71,3 +72,6 @@ internal sealed class LiveEvents(Fanout fanout, TenantContext who, IOptions<Grap
 
     private Fault Lagged() => new("lagged", $"More than {options.Value.Waiting} events waited to be read. Subscribe again, and read what you missed.");
 }
+
+/// <summary>An event on its way to one subscriber, who reads in their own name.</summary>
+internal sealed record Told(HeardEvent Heard, Caller Caller, string Token);

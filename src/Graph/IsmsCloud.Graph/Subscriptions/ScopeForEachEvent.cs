@@ -17,9 +17,9 @@ internal sealed class ScopeForEachEvent(IServiceScopeFactory scopes, IOptions<Gr
     protected override async ValueTask<ExecutionResult> ProcessDataAsync(ExecutionContext context, ExecutionNode node, object? eventSource)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var services = context.RequestServices!;
-        scope.ServiceProvider.GetRequiredService<TenantContext>().Set(services.GetRequiredService<TenantContext>().Caller);
-        scope.ServiceProvider.GetRequiredService<CallerToken>().Set(services.GetRequiredService<CallerToken>().Bearer);
+        var told = (Told)eventSource!;
+        scope.ServiceProvider.GetRequiredService<TenantContext>().Set(told.Caller);
+        scope.ServiceProvider.GetRequiredService<CallerToken>().Set(told.Token);
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(context.CancellationToken);
         patience.CancelAfter(TimeSpan.FromSeconds(options.Value.Seconds));
         var own = new ExecutionContext(context) { RequestServices = scope.ServiceProvider, CancellationToken = patience.Token };

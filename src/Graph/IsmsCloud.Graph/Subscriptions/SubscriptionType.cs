@@ -1,37 +1,48 @@
 using GraphQL;
 using GraphQL.Resolvers;
 using GraphQL.Types;
+using IsmsCloud.Graph.Registers;
+using IsmsCloud.Graph.Schema;
+using IsmsCloud.Graph.Types;
 using IsmsCloud.Messaging;
 
 namespace IsmsCloud.Graph.Subscriptions;
 
 /// <summary>What can be heard while it happens.</summary>
-internal sealed class SubscriptionType : ObjectGraphType
+internal static class SubscriptionType
 {
-    public SubscriptionType()
+    public static ObjectGraphType Of(TypeCatalogue types, RecordTypes records, RegisterSet registers)
     {
-        Name = "Subscription";
-        Description = "What happens in the organisation from now on: at most once, in order for each record. Whoever was away reads what they missed.";
-        Field<NonNullGraphType<RecordChangeType>>("recordChanged")
-            .Description("A record was changed in a way that others are told of. Only of services that the caller may read.")
-            .Argument<ListGraphType<NonNullGraphType<StringGraphType>>>("types", "Types of records, as in __typename; all where it is absent.")
-            .Resolve(context => (HeardEvent)context.Source!)
-            .ResolveStream(context =>
+        var told = new EventTypes(types, records);
+        var texts = types.Of(typeof(string)).ListOf();
+        var subscription = new ObjectGraphType
+        {
+            Name = "Subscription",
+            Description = "What happens in the organisation from now on: at most once, in order for each record, and only of services that the caller may read. Whoever was away reads what they missed.",
+        };
+        subscription.AddStream("recordChanged", told.RecordChange, "A record is at a new version, in a way that services tell each other.",
+            context =>
             {
-                var types = context.GetArgument<IReadOnlyList<string>?>("types");
-                return Listen(context, heard => heard.Info.Kind.Length > 0 && (types is null || types.Contains(RecordChangeType.TypeOf(heard))));
-            });
-        Field<NonNullGraphType<EventType>>("event")
-            .Description("An integration event, with its body as the documentation of events describes it. Only of services that the caller may read.")
-            .Argument<NonNullGraphType<ListGraphType<NonNullGraphType<StringGraphType>>>>("names", "Names of events, such as risks.risk-identified.")
-            .Resolve(context => (HeardEvent)context.Source!)
-            .ResolveStream(context =>
+                var wanted = Words(context.Given("types"));
+                return heard => registers.OfKind(heard.Info.Kind) is { } register && wanted?.Contains(register.TypeName) is not false;
+            },
+            Schema.Fields.Argument("types", texts, "Types of records as in `__typename`; all where it is left out."));
+        subscription.AddStream("event", told.Event, "An event, with its body as the documentation of events describes it.",
+            context =>
             {
-                var names = context.GetArgument<IReadOnlyList<string>>("names").ToHashSet();
-                return Listen(context, heard => names.Contains(heard.Name));
-            });
+                var wanted = Words(context.Given("names"))!;
+                return heard => wanted.Contains(heard.Name);
+            },
+            Schema.Fields.Argument("names", texts.Required(), "Names of events, such as `risks.risk-identified`."));
+        return subscription;
     }
 
-    private static IObservable<HeardEvent> Listen(IResolveFieldContext context, Func<HeardEvent, bool> wanted) =>
-        context.RequestServices!.GetRequiredService<LiveEvents>().Listen(wanted);
+    private static void AddStream(this ObjectGraphType type, string name, IGraphType result, string description, Func<IResolveFieldContext, Func<HeardEvent, bool>> wanted, QueryArgument argument)
+    {
+        var field = type.Add(name, result.Required(), description, context => context.Source, argument);
+        field.StreamResolver = new SourceStreamResolver<Told>(context => context.RequestServices!.GetRequiredService<LiveEvents>().Listen(wanted(context)));
+    }
+
+    private static HashSet<string>? Words(object? given) =>
+        given is System.Collections.IEnumerable words ? [.. words.Cast<object>().Select(word => word.ToString()!)] : null;
 }
