@@ -98,7 +98,9 @@ public sealed class DocsTests(RunningProduct product, Chromium chromium, SharedO
     {
         using var form = new FormUrlEncodedContent(new Dictionary<string, string>
         {
-            ["grant_type"] = "client_credentials", ["client_id"] = "demo-brandtsohl-sync", ["client_secret"] = "demo-secret-brandtsohl-a93e42d6",
+            ["grant_type"] = "client_credentials",
+            ["client_id"] = "demo-brandtsohl-sync",
+            ["client_secret"] = "demo-secret-brandtsohl-a93e42d6",
         });
         using var answer = await http.PostAsync("connect/token", form, Ct);
         return (await answer.Content.ReadFromJsonAsync<System.Text.Json.Nodes.JsonObject>(Ct))!["access_token"]!.GetValue<string>();
@@ -109,8 +111,12 @@ public sealed class DocsTests(RunningProduct product, Chromium chromium, SharedO
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
         using var made = await http.PostAsJsonAsync("api/context/issues", new
         {
-            title = "Ransomware groups aim at our suppliers", side = "external", category = "threatLandscape", effect = "hinders",
-            relevanceReason = "Two suppliers were encrypted this year.", owner = new { id = "ticket-system", name = "Ticket system" },
+            title = "Ransomware groups aim at our suppliers",
+            side = "external",
+            category = "threatLandscape",
+            effect = "hinders",
+            relevanceReason = "Two suppliers were encrypted this year.",
+            owner = new { id = "ticket-system", name = "Ticket system" },
         }, Ct);
         using var judge = new HttpRequestMessage(HttpMethod.Post, $"{made.Headers.Location}/relevance") { Content = JsonContent.Create(new { relevant = true, reason = "It hit two suppliers of ours." }) };
         judge.Headers.IfMatch.Add(made.Headers.ETag!);
