@@ -27,7 +27,7 @@ static class Seed
         var party = (await context.Parties.Create(new() { Name = marker, Kind = PartyKind.Customer, Relevance = $"They buy {marker}", Influence = Influence.High }, ct)).Required();
         for (var i = 0; i < 3; i++)
             (await context.Issues.Create(new() { Title = $"{marker} {i}", Side = IssueSide.External, Category = IssueCategory.Market, Effect = IssueEffect.Hinders, RelevanceReason = $"It matters {marker}", Owner = Somebody, NoLinkReason = "Nothing follows from it" }, ct)).Required();
-        return (await context.Requirements.Create(new() { PartyId = party.Id, Title = marker, Text = $"Keep it safe, {marker}", Kind = RequirementKind.Contractual, SourceRef = "C-1", Owner = Somebody }, ct)).Required().Id;
+        return (await context.Requirements.Create(new() { PartyId = party.Id, Title = marker, Text = $"Keep it safe, {marker}", Kind = RequirementKind.Internal, SourceRef = "C-1", Owner = Somebody }, ct)).Required().Id;
     }
 
     static async Task Risky(RisksClient risks, string marker, CancellationToken ct)
