@@ -11,6 +11,8 @@ declare -A packages=(
     [chromium-headless-shell]="chromium-headless-shell fonts-dejavu-core"
     [flock]="util-linux"
     [git]="git"
+    [node]="nodejs"
+    [npm]="npm"
 )
 
 missing=()

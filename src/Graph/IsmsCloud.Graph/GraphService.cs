@@ -1,4 +1,5 @@
 using GraphQL;
+using IsmsCloud.Graph.Http;
 using IsmsCloud.Graph.Schema;
 
 namespace IsmsCloud.Graph;
@@ -14,7 +15,5 @@ public static class GraphService
     }
 
     /// <summary>Maps <c>/graphql</c>.</summary>
-    public static void MapGraph(this WebApplication app)
-    {
-    }
+    public static void MapGraph(this WebApplication app) => app.MapGraphTransports();
 }

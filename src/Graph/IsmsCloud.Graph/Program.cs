@@ -1,4 +1,5 @@
 using IsmsCloud.Graph;
+using IsmsCloud.Graph.Http;
 using IsmsCloud.Http;
 using IsmsCloud.ServiceDefaults;
 using IsmsCloud.Tenancy;
@@ -7,8 +8,10 @@ var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults();
 builder.Services.AddTenancy().AddIsmsHttp(builder.Configuration, "graph");
 builder.Services.AddGraph();
+builder.AddGraphTransports();
 
 var app = builder.Build();
+app.UseWebSockets();
 app.UseIsmsHttp();
 app.MapDefaultEndpoints();
 app.MapGraph();

@@ -1,4 +1,3 @@
-using System.Globalization;
 using IsmsCloud.Revisions;
 using IsmsCloud.Tenancy;
 using MassTransit;
@@ -16,7 +15,7 @@ internal sealed class HandlerConsumer<THandler, TEvent>(IServiceProvider scope) 
 {
     public async Task Consume(ConsumeContext<TEvent> context)
     {
-        var info = InfoOf(context);
+        var info = EventMessages.InfoOf(context);
         scope.GetRequiredService<TenantContext>().Set(CallerOf(context));
         var work = scope.GetRequiredService<WorkContext>();
         (work.Causation, work.PassOverWhatIsDone) = ($"{info.EventId:N}/{typeof(THandler).Name}", true);
@@ -27,19 +26,6 @@ internal sealed class HandlerConsumer<THandler, TEvent>(IServiceProvider scope) 
         TenantId.TryParse(context.Headers.Get<string>(Headers.Tenant), out var tenant)
             ? Caller.System(tenant, typeof(THandler).Name)
             : throw new MessageWithoutTenantException(context.MessageId);
-
-    private static EventInfo InfoOf(ConsumeContext context)
-    {
-        var headers = context.Headers;
-        var engagement = Guid.TryParse(headers.Get<string>(Headers.Engagement), out var e) ? e : (Guid?)null;
-        var actor = new Actor(headers.Get<string>(Headers.ActorId) ?? "", Uri.UnescapeDataString(headers.Get<string>(Headers.ActorName) ?? ""), engagement);
-        return new EventInfo(
-            context.MessageId ?? throw new MessageWithoutTenantException(null),
-            DateTimeOffset.TryParse(headers.Get<string>(Headers.At), CultureInfo.InvariantCulture, out var at) ? at : default,
-            Guid.TryParse(headers.Get<string>(Headers.SubjectId), out var subject) ? subject : default,
-            int.TryParse(headers.Get<string>(Headers.SubjectVersion), CultureInfo.InvariantCulture, out var version) ? version : 0,
-            actor);
-    }
 }
 
 /// <summary>A message that names no tenant (or has no id): nobody may act on it.</summary>

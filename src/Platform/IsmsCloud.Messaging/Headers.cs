@@ -8,6 +8,7 @@ internal static class Headers
     public const string ActorName = "ismscloud-actor-name";
     public const string Engagement = "ismscloud-engagement";
     public const string At = "ismscloud-at";
+    public const string Kind = "ismscloud-kind";
     public const string SubjectId = "ismscloud-subject";
     public const string SubjectVersion = "ismscloud-subject-version";
 }

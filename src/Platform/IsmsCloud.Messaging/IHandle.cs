@@ -16,4 +16,5 @@ public interface IHandle<in TEvent> where TEvent : class
 /// <param name="SubjectId">The aggregate that it is about.</param>
 /// <param name="SubjectVersion">The revision; a projection applies an event only if it is newer than what it knows.</param>
 /// <param name="Actor">Who caused it.</param>
-public sealed record EventInfo(Guid EventId, DateTimeOffset OccurredAt, Guid SubjectId, int SubjectVersion, Actor Actor);
+/// <param name="Kind">Kind of the aggregate; empty in messages of before it was told.</param>
+public sealed record EventInfo(Guid EventId, DateTimeOffset OccurredAt, Guid SubjectId, int SubjectVersion, Actor Actor, string Kind = "");

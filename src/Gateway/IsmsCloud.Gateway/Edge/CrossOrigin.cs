@@ -12,7 +12,8 @@ static class CrossOrigin
             .WithOrigins(origins)
             .WithMethods("GET", "POST", "PATCH", "DELETE")
             .WithHeaders(HeaderNames.Authorization, HeaderNames.ContentType, HeaderNames.IfMatch, HeaderNames.IfNoneMatch, "Idempotency-Key", HeaderNames.TraceParent)
-            .WithExposedHeaders(HeaderNames.ETag, HeaderNames.Location, HeaderNames.RetryAfter, "RateLimit-Limit", "RateLimit-Remaining", "RateLimit-Reset")
+            .WithExposedHeaders(HeaderNames.ETag, HeaderNames.Location, HeaderNames.RetryAfter, "RateLimit-Limit", "RateLimit-Remaining", "RateLimit-Reset",
+                "Cost-Requested", "Cost-Limit", "Cost-Remaining", "Cost-Reset")
             .SetPreflightMaxAge(TimeSpan.FromHours(1))));
     }
 }

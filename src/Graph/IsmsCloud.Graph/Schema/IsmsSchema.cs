@@ -1,5 +1,6 @@
 using GraphQL.Types;
 using IsmsCloud.Graph.Registers;
+using IsmsCloud.Graph.Subscriptions;
 using IsmsCloud.Graph.Types;
 
 namespace IsmsCloud.Graph.Schema;
@@ -17,7 +18,7 @@ internal sealed class IsmsSchema : GraphQL.Types.Schema
         var connections = new Connections(types, records);
         foreach (var register in registers.All.Where(register => register.IsListed)) connections.Add(query, register);
         query.AddReports(types);
-        Query = query;
+        (Query, Subscription) = (query, SubscriptionType.Of(types, records, registers));
         foreach (var record in records.All) RegisterType(record);
     }
 }
