@@ -1,3 +1,4 @@
+using System.Globalization;
 using IsmsCloud.Bench.Measuring;
 using IsmsCloud.Bench.Running;
 using IsmsCloud.Bench.Scenarios;
@@ -10,9 +11,10 @@ Dictionary<string, Func<IScenario>> scenarios = new()
     ["risk-lists"] = () => new RiskScenario(RiskParts.Lists),
     ["risk-import"] = () => new RiskScenario(RiskParts.Import),
     ["controls"] = () => new ControlsScenario(),
+    ["graph"] = () => new GraphScenario(args is [_, var count] ? int.Parse(count, CultureInfo.InvariantCulture) : GraphScenario.UsualQueries),
 };
 
-if (args is not [var name] || !scenarios.TryGetValue(name, out var make))
+if (args is not [var name, ..] || !scenarios.TryGetValue(name, out var make))
 {
     AnsiConsole.WriteLine($"dotnet run -c Release --project tests/IsmsCloud.Bench -- {string.Join(" | ", scenarios.Keys)}");
     return 2;

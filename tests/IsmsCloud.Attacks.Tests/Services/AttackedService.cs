@@ -18,6 +18,9 @@ interface IAttackedService : IAsyncDisposable
 
     IServiceProvider Services { get; }
 
+    /// <summary>A way to it without a network.</summary>
+    HttpMessageHandler Handler { get; }
+
     JsonObject Api { get; }
 
     IReadOnlyList<Door> Doors { get; }
@@ -52,6 +55,8 @@ sealed class AttackedService<TProgram>(RealServers servers, string name) : TestS
     public Side Ours { get; set; } = null!;
 
     IServiceProvider IAttackedService.Services => Services;
+
+    public HttpMessageHandler Handler => Server.CreateHandler();
 
     public Visitor As(TestPerson? person) => new(person is null ? CreateClient() : ClientFor(person));
 

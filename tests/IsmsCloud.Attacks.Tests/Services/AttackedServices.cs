@@ -16,7 +16,9 @@ public sealed class AttackedServices : IAsyncDisposable
         ServicePrograms.All.ToDictionary(ServicePrograms.NameOf, program => Task.Run(() => Start(program))));
 
     /// <summary>Their names, for theories.</summary>
-    public static TheoryData<string> Names => [.. ServicePrograms.All.Select(ServicePrograms.NameOf)];
+    public static TheoryData<string> Names => [.. All];
+
+    internal static IReadOnlyList<string> All { get; } = [.. ServicePrograms.All.Select(ServicePrograms.NameOf)];
 
     internal Task<IAttackedService> Of(string name) => started.Value[name];
 

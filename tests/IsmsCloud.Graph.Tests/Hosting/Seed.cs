@@ -27,7 +27,10 @@ static class Seed
         var party = (await context.Parties.Create(new() { Name = marker, Kind = PartyKind.Customer, Relevance = $"They buy {marker}", Influence = Influence.High }, ct)).Required();
         for (var i = 0; i < 3; i++)
             (await context.Issues.Create(new() { Title = $"{marker} {i}", Side = IssueSide.External, Category = IssueCategory.Market, Effect = IssueEffect.Hinders, RelevanceReason = $"It matters {marker}", Owner = Somebody, NoLinkReason = "Nothing follows from it" }, ct)).Required();
-        return (await context.Requirements.Create(new() { PartyId = party.Id, Title = marker, Text = $"Keep it safe, {marker}", Kind = RequirementKind.Contractual, SourceRef = "C-1", Owner = Somebody }, ct)).Required().Id;
+        var requirement = (await context.Requirements.Create(new() { PartyId = party.Id, Title = marker, Text = $"Keep it safe, {marker}", Kind = RequirementKind.Internal, SourceRef = "C-1", Owner = Somebody }, ct)).Required();
+        requirement = (await context.Requirements.Analyse(requirement.Id, requirement.Version, "It was read", ct)).Required();
+        requirement = (await context.Requirements.Decide(requirement.Id, requirement.Version, AddressedByIsms.Yes, null, ct)).Required();
+        return (await context.Requirements.Activate(requirement.Id, requirement.Version, "It binds from now on", ct)).Required().Id;
     }
 
     static async Task Risky(RisksClient risks, string marker, CancellationToken ct)
@@ -61,6 +64,10 @@ static class Seed
 
         var entries = (await controls.Soa.Workbench(SoaEdition.Edition2022, ct)).Required().Entries;
         foreach (var entry in entries.Where(entry => Codes.Contains(entry.Row.Control.Code)))
-            (await controls.Soa.Patch(entry.Id, entry.Version, entry.Fields, entry.Fields with { Necessary = true, Reasons = [InclusionReason.Business], ReasonText = $"We want it {marker}", Requirements = entry == entries[0] ? [requirement] : [] }, ct)).Required();
+        {
+            var decided = entry.Fields with { Necessary = true, Reasons = [InclusionReason.Business], ReasonText = $"We want it {marker}", Requirements = entry == entries[0] ? [requirement] : [] };
+            // That there is such a requirement is heard from the other service.
+            (await Eventually.Answer(() => controls.Soa.Patch(entry.Id, entry.Version, entry.Fields, decided, ct), answer => answer.Problem is not { Status: 404 })).Required();
+        }
     }
 }

@@ -17,7 +17,8 @@ public sealed class RegisterTests(RunningGraph graph)
     public async Task Every_register_of_a_service_is_one_of_the_graph()
     {
         var services = await graph.ServicesBehind();
-        services.SelectMany(service => service.Registers).Order(StringComparer.Ordinal)
+        // Imports say how records came to be; they are work in progress, and nobody's record of the management system.
+        services.SelectMany(service => service.Registers).Where(path => !path.EndsWith("/imports", StringComparison.Ordinal)).Order(StringComparer.Ordinal)
             .ShouldBe(Registers.All.Select(register => register.Path).Order(StringComparer.Ordinal));
     }
 

@@ -21,7 +21,7 @@ internal sealed class DocumentCache : IConfigureExecution
 
     public async Task<ExecutionResult> ExecuteAsync(ExecutionOptions options, ExecutionDelegate next)
     {
-        if (options.Document is not null || options.Query is not { Length: <= Longest } text) return await next(options);
+        if (options.Query is not { Length: > 0 and <= Longest } text) return await next(options);
         if (_documents.TryGetValue(text, out var known))
         {
             options.Document = known;

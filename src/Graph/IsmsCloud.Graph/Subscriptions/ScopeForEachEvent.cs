@@ -20,14 +20,16 @@ internal sealed class ScopeForEachEvent(IServiceScopeFactory scopes, IOptions<Gr
         var told = (Told)eventSource!;
         scope.ServiceProvider.GetRequiredService<TenantContext>().Set(told.Caller);
         scope.ServiceProvider.GetRequiredService<CallerToken>().Set(told.Token);
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(context.CancellationToken);
+        var ends = context.CancellationToken;
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(ends);
         patience.CancelAfter(TimeSpan.FromSeconds(options.Value.Seconds));
-        var own = new ExecutionContext(context) { RequestServices = scope.ServiceProvider, CancellationToken = patience.Token };
+        // The context is this event's alone.
+        (context.RequestServices, context.CancellationToken) = (scope.ServiceProvider, patience.Token);
         try
         {
-            return await base.ProcessDataAsync(own, node, eventSource);
+            return await base.ProcessDataAsync(context, node, eventSource);
         }
-        catch (OperationCanceledException) when (!context.CancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (!ends.IsCancellationRequested)
         {
             return new ExecutionResult(new ExecutionError("The fields of an event took too long.") { Code = "took-too-long" });
         }

@@ -10,7 +10,7 @@ internal sealed class InterestedParties : GraphRegister<PartyDto, PartyFields>
         Filter<PartyKind>("kind");
         Filter<Influence>("influence");
         Filter<bool>("group");
-        Filter<Guid>("leadsTo");
+        Filter<Guid>("leadsTo", "import");
         Sort("name");
         Rename("Requirements", "requirementCount");
         Naming<Requirements, RequirementDto>("requirements", "party", requirement => requirement.Fields.PartyId is { } id ? [id] : [], "What it asks for.");

@@ -11,7 +11,7 @@ internal sealed class Interfaces : GraphRegister<InterfaceDto, InterfaceFields>
         Filter<InterfaceDirection>("direction");
         Filter<Guid>("party");
         Filter<string>("owner");
-        Filter<Guid>("leadsTo");
+        Filter<Guid>("leadsTo", "import");
         Sort("name");
         One<InterestedParties>("party", one => one.Fields.PartyId, "The interested party on the other side.");
         Naming<ScopeVersions, ScopeVersionDto>("scopeVersions", "leadsTo", version => version.Fields.Interfaces, "Versions of the scope that list it.");

@@ -15,7 +15,7 @@ internal sealed class Issues : GraphRegister<IssueDto, IssueFields>
         Filter<IssueEffect>("effect");
         Filter<string>("owner");
         Filter<bool>("overdue");
-        Filter<Guid>("leadsTo");
+        Filter<Guid>("leadsTo", "import");
         Sort("title", "nextReviewOn");
         Naming<ScopeVersions, ScopeVersionDto>("scopeVersions", "leadsTo", version => version.Fields.ConsideredIssues, "Versions of the scope that considered it.");
         Naming<ClimateDecisions, ClimateDecisionDto>("climateDecisions", "leadsTo", decision => decision.Fields.Issues, "Decisions on climate change that led to it.");

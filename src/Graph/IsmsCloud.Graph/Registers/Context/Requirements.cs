@@ -15,7 +15,7 @@ internal sealed class Requirements : GraphRegister<RequirementDto, RequirementFi
         Filter<Guid>("party");
         Filter<string>("owner");
         Filter<bool>("climateRelated", "awaitsApproval");
-        Filter<Guid>("leadsTo");
+        Filter<Guid>("leadsTo", "import");
         Sort("title", "nextReviewOn");
         One<InterestedParties>("party", requirement => requirement.Fields.PartyId, "Whose requirement it is.");
         One<Requirements>("supersededBy", requirement => requirement.SupersededBy, "The requirement that took its place.");

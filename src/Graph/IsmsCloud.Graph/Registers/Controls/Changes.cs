@@ -11,7 +11,7 @@ internal sealed class Changes : GraphRegister<ChangeDto, ChangeFields>
         Filter<ChangeState>("state");
         Filter<bool>("planned", "significant", "open", "overdue");
         Filter<string>("owner", "category");
-        Filter<Guid>("risk", "leadsTo");
+        Filter<Guid>("risk", "leadsTo", "import");
         Sort("title", "plannedFor", "implementedOn");
         Each<RiskRegister>("risks", change => References.Touched(change).Select(link => link.Id), "Risks that it touches.");
     }

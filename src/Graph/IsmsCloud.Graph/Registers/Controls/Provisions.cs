@@ -13,7 +13,7 @@ internal sealed class Provisions : GraphRegister<ProvisionDto, ProvisionFields>
         Filter<ProvisionControl>("controlMethod");
         Filter<string>("owner");
         Filter<bool>("inScope", "overdue");
-        Filter<Guid>("leadsTo");
+        Filter<Guid>("leadsTo", "import");
         Sort("name", "nextReviewOn", "criticality");
     }
 }

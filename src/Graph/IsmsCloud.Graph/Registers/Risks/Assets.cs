@@ -11,7 +11,7 @@ internal sealed class Assets : GraphRegister<AssetDto, AssetFields>
         Filter<string>("owner", "classification", "libraryKey");
         Filter<AssetLifecycle>("lifecycle");
         Filter<bool>("inScope");
-        Filter<Guid>("leadsTo");
+        Filter<Guid>("leadsTo", "import");
         Sort("name");
         Each<Assets>("dependsOn", asset => asset.Fields.DependsOn, "Assets that it leans on.");
         Naming<Assets, AssetDto>("dependents", "leadsTo", other => other.Fields.DependsOn, "Assets that lean on it.");

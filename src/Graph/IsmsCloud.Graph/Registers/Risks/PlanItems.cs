@@ -11,7 +11,7 @@ internal sealed class PlanItems : GraphRegister<PlanItemDto, PlanItemFields>
     {
         Filter<PlanItemState>("state");
         Filter<string>("owner", "control", "reference");
-        Filter<Guid>("risk", "leadsTo");
+        Filter<Guid>("risk", "leadsTo", "import");
         Filter<bool>("overdue");
         Sort("dueOn");
         Rename("Fields.Control", "reference");

@@ -15,7 +15,7 @@ internal sealed class RiskRegister : GraphRegister<RiskDto, RiskFields>
         Filter<string>("owner");
         Filter<RiskApproach>("approach");
         Filter<string>("level", "inherentCell", "currentCell", "targetCell", "residualCell", "control", "reference");
-        Filter<Guid>("asset", "threat", "vulnerability", "scenario", "partOf", "leadsTo");
+        Filter<Guid>("asset", "threat", "vulnerability", "scenario", "partOf", "leadsTo", "import");
         Filter<SecurityAspect>("aspect");
         Filter<bool>("inScope", "flagged", "acceptable", "overdue");
         Sort("title", "level", "score", "rank", "nextReviewOn");

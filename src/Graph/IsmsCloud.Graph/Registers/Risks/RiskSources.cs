@@ -9,7 +9,7 @@ internal sealed class RiskSources : GraphRegister<EntryDto<RiskSourceFields>, Ri
     {
         Filter<int>("capability");
         Filter<string>("libraryKey");
-        Filter<Guid>("leadsTo");
+        Filter<Guid>("leadsTo", "import");
         Sort("name");
         Naming<Scenarios, EntryDto<ScenarioFields>>("scenarios", "riskSource", scenario => scenario.Fields.RiskSourceId is { } id ? [id] : [], "Scenarios that come from it.");
     }

@@ -10,7 +10,7 @@ internal sealed class Scenarios : GraphRegister<EntryDto<ScenarioFields>, Scenar
         Filter<ScenarioLevel>("level");
         Filter<Guid>("riskSource");
         Filter<string>("libraryKey");
-        Filter<Guid>("leadsTo");
+        Filter<Guid>("leadsTo", "import");
         Sort("title");
         One<RiskSources>("riskSource", scenario => scenario.Fields.RiskSourceId, "Who or what it comes from.");
         Naming<RiskRegister, RiskDto>("risks", "scenario", risk => risk.Fields.ScenarioId is { } id ? [id] : [], "Risks that it tells.");

@@ -10,7 +10,7 @@ internal sealed class Threats : GraphRegister<EntryDto<ThreatFields>, ThreatFiel
         Filter<ThreatOrigin>("origin");
         Filter<AssetClass>("assetClass");
         Filter<string>("libraryKey");
-        Filter<Guid>("leadsTo");
+        Filter<Guid>("leadsTo", "import");
         Sort("name", "code");
         Naming<RiskRegister, RiskDto>("risks", "threat", risk => risk.Fields.ThreatId is { } id ? [id] : [], "Risks that it brings about.");
     }

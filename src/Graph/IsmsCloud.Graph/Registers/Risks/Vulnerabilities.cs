@@ -9,7 +9,7 @@ internal sealed class Vulnerabilities : GraphRegister<EntryDto<VulnerabilityFiel
     {
         Filter<AssetClass>("assetClass");
         Filter<string>("libraryKey");
-        Filter<Guid>("leadsTo");
+        Filter<Guid>("leadsTo", "import");
         Sort("name");
         Naming<RiskRegister, RiskDto>("risks", "vulnerability", risk => risk.Fields.VulnerabilityId is { } id ? [id] : [], "Risks that it opens.");
     }
