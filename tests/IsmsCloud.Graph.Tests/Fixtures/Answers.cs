@@ -1,4 +1,3 @@
-using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using Xunit;
@@ -21,11 +20,8 @@ internal static class Answers
         return client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, Ct);
     }
 
-    public static async Task<JsonElement> Json(this HttpResponseMessage response)
-    {
-        await response.Content.LoadIntoBufferAsync(Ct);
-        return await response.Content.ReadFromJsonAsync<JsonElement>(Ct);
-    }
+    public static async Task<JsonElement> Json(this HttpResponseMessage response) =>
+        JsonSerializer.Deserialize<JsonElement>(await response.Content.ReadAsStringAsync(Ct));
 
     /// <summary>Status and code of the first error: <c>400 body-invalid</c>.</summary>
     public static async Task<string> Code(this HttpResponseMessage response)

@@ -38,7 +38,10 @@ public sealed class EventStreamTests : IAsyncLifetime
     [Fact]
     public async Task A_change_comes_as_it_happens_with_signs_of_life_before_it_until_the_token_runs_out()
     {
-        using var client = _graph.Client(TestTokens.For(RunningGraph.Person(_tenant, "risk:read"), DateTimeOffset.UtcNow.AddSeconds(4)));
+        // The first request of a process takes its time; the token's begins after it.
+        using var warm = _graph.Client(RunningGraph.Person(_tenant));
+        await warm.Ask("{ __typename }");
+        using var client = _graph.Client(TestTokens.For(RunningGraph.Person(_tenant, "risk:read"), DateTimeOffset.UtcNow.AddSeconds(6)));
         var answer = await client.Ask("subscription { event(names: [\"risks.risk-identified\"]) { name version body } }", Events);
         using var reader = new StreamReader(await answer.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken));
         (await Line(reader)).ShouldBe(":");

@@ -103,13 +103,15 @@ internal sealed class Conversation(SocketLine line, string? handshakeToken, Sock
         await Task.Yield();
         try
         {
-            await work.Run(line, id, request, guest, stop.Token);
+            await work.Run(line, (id, Free), request, guest, stop.Token);
         }
         finally
         {
-            _operations.TryRemove(new(id, stop));
+            Free();
             stop.Dispose();
         }
+
+        void Free() => _operations.TryRemove(new(id, stop));
     }
 
     private Close? Complete(JsonElement message)
