@@ -24,6 +24,8 @@ public sealed class AccessTests
     [
         "IsmsCloud.Http.Gate", "IsmsCloud.Messaging.HandlerConsumer`2", "IsmsCloud.Identity.Access.TenantScopes", "IsmsCloud.Revisions.Sweeping.Sweeper",
         "IsmsCloud.Risks.Features.Simulations.SimulationWorker", "IsmsCloud.Records.Importing.ImportWorker", "IsmsCloud.Stories.Play",
+        // A socket's operations, and the events of a subscription: each has a scope of its own, in which its token says it again.
+        "IsmsCloud.Graph.Sockets.SocketWork", "IsmsCloud.Graph.Subscriptions.ScopeForEachEvent",
     ];
 
     // Each has made sure before that the person may: they are in no tenant yet, or hold a link, or stand on the other side

@@ -1,3 +1,4 @@
+using System.Net.WebSockets;
 using System.Reflection;
 using IsmsCloud.Architecture.Tests.Product;
 using Microsoft.AspNetCore.Components;
@@ -14,7 +15,7 @@ public sealed class TypeTests
     // Programs of one machine and one user; what they do ends with their process.
     static readonly string[] LocalTools = ["IsmsCloud.AppHost", "IsmsCloud.Hosting", "IsmsCloud.LocalMongo"];
 
-    static readonly Type[] CallersOwn = [typeof(UserManager<>), typeof(SignInManager<>), typeof(IJSRuntime), typeof(AuthenticationStateProvider)];
+    static readonly Type[] CallersOwn = [typeof(UserManager<>), typeof(SignInManager<>), typeof(IJSRuntime), typeof(AuthenticationStateProvider), typeof(WebSocket)];
 
     [Fact]
     public void Every_class_is_sealed_unless_another_stands_on_it()
@@ -70,7 +71,8 @@ public sealed class TypeTests
             || parameters.LastOrDefault(IsRequired)?.ParameterType == typeof(CancellationToken);
     }
 
-    // These take no token and end by themselves: the account managers with their request, the browser's part with its page.
+    // These take no token and end by themselves: the account managers with their request, the browser's part with its page,
+    // a socket with its client: who breaks off in the middle of a message breaks the socket.
     static bool EndsWithItsCaller(Type type) =>
         type.GetConstructors(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance)
             .SelectMany(made => made.GetParameters())

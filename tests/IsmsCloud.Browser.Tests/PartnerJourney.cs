@@ -55,8 +55,14 @@ public sealed class PartnerJourney(RunningProduct product, Chromium chromium, Sh
         var granted = await (await GrantPage.Open(owner.Page, await Mails.LinkTo(contact, Ct))).Grant("Northwind Assurance");
         await granted.ShouldStand("Active");
 
-        var clients = await AnyPage.Open(consultant.Page, "/clients");
-        await clients.Main.GetByRole(AriaRole.Option, new() { Name = "Calder Medical Supply" }).Last.ClickAsync();
+        // The consultancy hears of the grant a moment later.
+        ILocator? client = null;
+        await Eventually.Holds(async () =>
+        {
+            client = (await AnyPage.Open(consultant.Page, "/clients")).Main.GetByRole(AriaRole.Option, new() { Name = "Calder Medical Supply" });
+            return await client.CountAsync() > 0;
+        }, "the client to stand among those of the consultancy");
+        await client!.Last.ClickAsync();
         await Expect(consultant.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/w/.+/overview"));
         var acting = await AnyPage.Open(consultant.Page, $"{organisation.Address}/context/issues");
         await acting.ShouldSay(SharedOrganisation.Issues[0]);

@@ -23,18 +23,18 @@ internal sealed class ServiceCalls(IHttpClientFactory factory, CallerToken token
 
     /// <summary>Asks a service, once for each key.</summary>
     /// <exception cref="ServiceFault">It refused, or did not answer.</exception>
-    public async Task<T> Ask<T>(string service, string key, Func<Task<ApiResult<T>>> call) where T : notnull =>
-        (T)await _read.GetOrAdd($"{service} {key}", _ => new(async () => await Answer(service, call))).Value;
+    public async Task<T> Ask<T>(string service, string key, Func<CancellationToken, Task<ApiResult<T>>> call, CancellationToken ct) where T : notnull =>
+        (T)await _read.GetOrAdd($"{service} {key}", _ => new(async () => await Answer(service, call, ct))).Value;
 
     /// <summary>Asks a service.</summary>
     /// <exception cref="ServiceFault">It refused, or did not answer.</exception>
-    public Task<T> Ask<T>(string service, Func<Task<ApiResult<T>>> call) where T : notnull => Answer(service, call);
+    public Task<T> Ask<T>(string service, Func<CancellationToken, Task<ApiResult<T>>> call, CancellationToken ct) where T : notnull => Answer(service, call, ct);
 
-    private static async Task<T> Answer<T>(string service, Func<Task<ApiResult<T>>> call) where T : notnull
+    private static async Task<T> Answer<T>(string service, Func<CancellationToken, Task<ApiResult<T>>> call, CancellationToken ct) where T : notnull
     {
         try
         {
-            var result = await call();
+            var result = await call(ct);
             return result.Ok ? result.Value : throw ServiceFault.Of(service, result.Problem);
         }
         catch (Exception e) when (e is TimeoutRejectedException or TaskCanceledException { InnerException: TimeoutException })

@@ -49,19 +49,19 @@ internal abstract class GraphRegister<TDto, TFields>(string typeName, string nam
 
     public async Task<IReadOnlyDictionary<Guid, object>> ByIds(ServiceCalls services, IReadOnlyList<Guid> ids, DateTimeOffset? asOf, CancellationToken ct)
     {
-        var pages = await Task.WhenAll(ids.Chunk(MaxBatch).Select(some => services.Ask(Service, () => Client(services).GetMany(some, ct, asOf))));
+        var pages = await Task.WhenAll(ids.Chunk(MaxBatch).Select(some => services.Ask(Service, token => Client(services).GetMany(some, token, asOf), ct)));
         return pages.SelectMany(page => page.Items).ToDictionary(row => IdOf(row), row => (object)row);
     }
 
     public async Task<IReadOnlyDictionary<Guid, IReadOnlyList<HistoryEntry>>> Histories(ServiceCalls services, IReadOnlyList<Guid> ids, DateTimeOffset? asOf, CancellationToken ct)
     {
-        var found = await Task.WhenAll(ids.Chunk(MaxBatch).Select(some => services.Ask(Service, () => Client(services).Histories(some, ct, asOf))));
+        var found = await Task.WhenAll(ids.Chunk(MaxBatch).Select(some => services.Ask(Service, token => Client(services).Histories(some, token, asOf), ct)));
         return found.SelectMany(all => all).ToDictionary(history => history.Id, history => history.Revisions);
     }
 
     public async Task<RegisterPage> Page(ServiceCalls services, RegisterQuery query, CancellationToken ct)
     {
-        var page = await services.Ask(Service, $"{path}{query}", () => Client(services).List(query, ct));
+        var page = await services.Ask(Service, $"{path}{query}", token => Client(services).List(query, token), ct);
         return new([.. page.Items.Cast<object>()], page.Next, page.Total, page.Cursors);
     }
 

@@ -10,7 +10,7 @@ internal abstract record Report<T>(string Name, string Service, string Path, par
     where T : notnull
 {
     public override async Task<object> Read(ServiceCalls services, string query, CancellationToken ct) =>
-        await services.Ask(Service, Path + query, () => services.Client(Service).Read<T>(Path + query, ct));
+        await services.Ask(Service, Path + query, token => services.Client(Service).Read<T>(Path + query, token), ct);
 }
 
 internal sealed record HeatMap() : Report<HeatMapDto>(

@@ -7,20 +7,21 @@ using IsmsCloud.Graph.Limits;
 namespace IsmsCloud.Graph.Sockets;
 
 /// <summary>What is said on one socket, from the handshake to the goodbye: <i>graphql-transport-ws</i>.</summary>
-internal sealed class Conversation(SocketLine line, string? handshakeToken, SocketWork work, GraphLimits limits, CancellationToken ending)
+internal sealed class Conversation(SocketLine line, string? handshakeToken, SocketWork work, GraphLimits limits)
 {
     private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 64, AllowDuplicateProperties = false };
 
     private readonly ConcurrentDictionary<string, CancellationTokenSource> _operations = new();
     private readonly ConcurrentDictionary<Task, byte> _running = new();
-    private readonly CancellationTokenSource _over = CancellationTokenSource.CreateLinkedTokenSource(ending);
+    private readonly CancellationTokenSource _over = new();
     private Guest? _guest;
     private bool _greeted;
 
     /// <summary>Listens until somebody ends it.</summary>
-    public async Task Hold()
+    public async Task Hold(CancellationToken ending)
     {
         using var leaving = ending.Register(() => _ = line.End(Close.GoingAway));
+        using var stopping = ending.Register(_over.Cancel);
         _ = CloseUnlessGreeted();
         try
         {
@@ -68,7 +69,7 @@ internal sealed class Conversation(SocketLine line, string? handshakeToken, Sock
         if (_greeted) return Close.TooManyInits;
         _greeted = true;
         if ((TokenIn(message) ?? handshakeToken) is not { } token) return Close.Unauthorized;
-        var (guest, refused) = await work.Check(token);
+        var (guest, refused) = await work.Check(token, _over.Token);
         if (guest is null) return refused;
         _guest = guest;
         _ = CloseWhenExpired(guest);

@@ -25,7 +25,7 @@ internal sealed class SocketEndpoint(IGraphQLTextSerializer serializer, SocketWo
         using var line = new SocketLine(socket, serializer, options.Value);
         try
         {
-            if (speaks) await new Conversation(line, Bearer.Of(http.Request), work, options.Value, host.ApplicationStopping).Hold();
+            if (speaks) await new Conversation(line, Bearer.Of(http.Request), work, options.Value).Hold(host.ApplicationStopping);
             else await line.End(Close.Subprotocol);
             await Last(line);
         }

@@ -14,7 +14,7 @@ namespace IsmsCloud.Graph.Sockets;
 internal sealed partial class SocketWork(
     IServiceScopeFactory scopes, Operations operations, Streams streams, RequestBodies bodies, IOptions<GraphLimits> options, ILogger<SocketWork> log)
 {
-    public Task<(Guest? Guest, Close? Refused)> Check(string token) => TokenCheck.Of(token, scopes);
+    public Task<(Guest? Guest, Close? Refused)> Check(string token, CancellationToken ct) => TokenCheck.Of(token, scopes, ct);
 
     public (GraphRequest? Request, Fault? Fault) Read(JsonElement payload) => bodies.Read(payload);
 

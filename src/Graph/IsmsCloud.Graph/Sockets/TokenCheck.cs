@@ -10,10 +10,10 @@ internal sealed record Guest(Caller Caller, string Token, DateTimeOffset? Expire
 /// <summary>Believes a token exactly if a request with it would be believed: it asks the same scheme.</summary>
 internal static class TokenCheck
 {
-    public static async Task<(Guest? Guest, Close? Refused)> Of(string token, IServiceScopeFactory scopes)
+    public static async Task<(Guest? Guest, Close? Refused)> Of(string token, IServiceScopeFactory scopes, CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var http = new DefaultHttpContext { RequestServices = scope.ServiceProvider };
+        var http = new DefaultHttpContext { RequestServices = scope.ServiceProvider, RequestAborted = ct };
         http.Request.Headers.Authorization = $"Bearer {token}";
         var believed = await http.AuthenticateAsync();
         if (!believed.Succeeded) return (null, Close.Forbidden);

@@ -21,9 +21,9 @@ internal sealed class EventStream : IAsyncDisposable
         _beating = Beat(TimeSpan.FromSeconds(limits.HeartbeatSeconds));
     }
 
-    public Task Next(string json) => Write(Encoding.UTF8.GetBytes($"event: next\ndata: {json}\n\n"));
+    public Task Next(string json, CancellationToken ct) => Write(Encoding.UTF8.GetBytes($"event: next\ndata: {json}\n\n"), ct);
 
-    public Task Complete() => Write("event: complete\ndata: \n\n"u8.ToArray());
+    public Task Complete(CancellationToken ct) => Write("event: complete\ndata: \n\n"u8.ToArray(), ct);
 
     public async ValueTask DisposeAsync()
     {
@@ -38,9 +38,9 @@ internal sealed class EventStream : IAsyncDisposable
         try
         {
             // At once as well: the client learns that it is connected.
-            await Write(Heartbeat);
+            await Write(Heartbeat, _over.Token);
             using var timer = new PeriodicTimer(pause);
-            while (await timer.WaitForNextTickAsync(_over.Token)) await Write(Heartbeat);
+            while (await timer.WaitForNextTickAsync(_over.Token)) await Write(Heartbeat, _over.Token);
         }
         catch (Exception e) when (e is OperationCanceledException or IOException)
         {
@@ -48,16 +48,17 @@ internal sealed class EventStream : IAsyncDisposable
         }
     }
 
-    private async Task Write(byte[] bytes)
+    private async Task Write(byte[] bytes, CancellationToken ct)
     {
-        await _one.WaitAsync();
+        await _one.WaitAsync(ct);
         try
         {
-            using var patience = new CancellationTokenSource(_patience);
+            using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
+            patience.CancelAfter(_patience);
             await _body.WriteAsync(bytes, patience.Token);
             await _body.FlushAsync(patience.Token);
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
         {
             // Who reads nothing for so long keeps a connection of ours for nothing.
             _cut();

@@ -24,8 +24,8 @@ internal sealed class EventStreams(
         var answer = fault is null ? await operations.Run(request! with { Streams = true }, http.RequestServices, over.Token) : GraphAnswer.Of(fault);
         await using var stream = Begin(http, answer);
         if (answer.Stream is { } results) await Follow(http, results, stream, over);
-        else await stream.Next(serializer.Serialize(answer.Result));
-        if (!http.RequestAborted.IsCancellationRequested) await stream.Complete();
+        else await stream.Next(serializer.Serialize(answer.Result), http.RequestAborted);
+        if (!http.RequestAborted.IsCancellationRequested) await stream.Complete(http.RequestAborted);
     }
 
     private async Task Follow(HttpContext http, IObservable<ExecutionResult> results, EventStream stream, CancellationTokenSource over)
@@ -34,7 +34,7 @@ internal sealed class EventStreams(
         using var place = streams.Begin(services.GetRequiredService<TenantContext>().Actor.Id);
         if (place is null)
         {
-            await stream.Next(serializer.Serialize(Faults.TooManySubscriptions(options.Value).ToResult()));
+            await stream.Next(serializer.Serialize(Faults.TooManySubscriptions(options.Value).ToResult()), http.RequestAborted);
             return;
         }
 
@@ -42,12 +42,12 @@ internal sealed class EventStreams(
         using var either = CancellationTokenSource.CreateLinkedTokenSource(over.Token, expiry.Token);
         try
         {
-            if (await ResultStream.Send(results, services.GetRequiredService<LiveEvents>(), result => stream.Next(serializer.Serialize(result)), either.Token) is { } error)
-                await stream.Next(serializer.Serialize(new ExecutionResult(error)));
+            if (await ResultStream.Send(results, services.GetRequiredService<LiveEvents>(), result => stream.Next(serializer.Serialize(result), http.RequestAborted), either.Token) is { } error)
+                await stream.Next(serializer.Serialize(new ExecutionResult(error)), http.RequestAborted);
         }
         catch (OperationCanceledException) when (expiry.IsCancellationRequested && !over.IsCancellationRequested)
         {
-            await stream.Next(serializer.Serialize(Faults.TokenExpired().ToResult()));
+            await stream.Next(serializer.Serialize(Faults.TokenExpired().ToResult()), http.RequestAborted);
         }
         catch (OperationCanceledException) when (over.IsCancellationRequested)
         {

@@ -64,9 +64,9 @@ function fetcherFor(workspace) {
 
 // Names for what the editors leave nameless, and a way in by keys where they scroll.
 function name() {
-  for (const [where, label] of [["query-editor", "Operation"], ["editor-tool", "Variables"], ["result-window", "Answer"]]) {
-    for (const editor of document.querySelectorAll(`.graphiql-${where} textarea`)) if (!editor.ariaLabel) editor.ariaLabel = label;
-    for (const scroll of document.querySelectorAll(`.graphiql-${where} .CodeMirror-scroll`)) if (scroll.tabIndex < 0) scroll.tabIndex = 0;
+  for (const [where, label] of [["graphiql-query-editor", "Operation"], ["graphiql-editor-tool", "Variables"], ["result-window", "Answer"]]) {
+    for (const editor of document.querySelectorAll(`.${where} textarea`)) if (!editor.ariaLabel) editor.ariaLabel = label;
+    for (const scroll of document.querySelectorAll(`.${where} .CodeMirror-scroll`)) if (scroll.tabIndex < 0) scroll.tabIndex = 0;
   }
 }
 
