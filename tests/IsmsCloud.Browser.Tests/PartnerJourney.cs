@@ -21,6 +21,7 @@ public sealed class PartnerJourney(RunningProduct product, Chromium chromium, Sh
         var owner = await Somebody("ivy", organisation.Cookies);
         var name = $"Ticket system {Guid.NewGuid().ToString("N")[..6]}";
         var (client, partner) = await MakeClient(owner, name);
+        var itsPage = client.Address;
         using (partner)
         {
             var asset = await partner.WritesDown("Ticket archive", Ct);
@@ -30,7 +31,7 @@ public sealed class PartnerJourney(RunningProduct product, Chromium chromium, Sh
             await Expect(history.Entries.First).ToContainTextAsync(name);
 
             var old = partner.Secret;
-            client = await RecordPage.Open(owner.Page, client.Address);
+            client = await RecordPage.Open(owner.Page, itsPage);
             partner.Secret = await NewSecret(client);
             await Expect(client.Section("Its secrets").Card.Locator("tbody tr")).ToHaveCountAsync(2);
             (await partner.MayCome(old, Ct)).ShouldBeTrue("the old secret is good while programs are changed over");

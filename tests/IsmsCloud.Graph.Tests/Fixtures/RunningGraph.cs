@@ -45,7 +45,7 @@ internal sealed class RunningGraph : TestService<Program>
     /// <summary>An event, as the bus would bring it.</summary>
     public void Happens(TenantId tenant, string name, string kind = "risk", int version = 1) =>
         Services.GetRequiredService<IEventListener>().Hear(new HeardEvent(name, tenant,
-            new EventInfo(Guid.CreateVersion7(), DateTimeOffset.UtcNow, Guid.CreateVersion7(), version, new Actor("ada", "Ada"), kind),
+            new EventInfo(Guid.CreateVersion7(), DateTimeOffset.UtcNow, Guid.CreateVersion7(), version, new Actor("ada", "Ada"), Kind: kind),
             JsonSerializer.SerializeToElement(new { version })));
 
     public async Task<Phone> Call(string? token = null, string? protocol = "graphql-transport-ws")

@@ -15,13 +15,15 @@ interface IServiceBehind : IAsyncDisposable
 
     HttpClient ClientFor(TestPerson person);
 
-    /// <summary>Paths of its registers: what has an export.</summary>
+    /// <summary>Paths of its registers: what has histories.</summary>
     IReadOnlyList<string> Registers { get; }
 }
 
 sealed class ServiceBehind<TProgram>(RealServers servers, string name) : TestService<TProgram>(servers), IServiceBehind
     where TProgram : class
 {
+    const string History = "/{id:guid}/history";
+
     readonly RealServers servers = servers;
 
     public string Name => name;
@@ -31,7 +33,7 @@ sealed class ServiceBehind<TProgram>(RealServers servers, string name) : TestSer
     public IReadOnlyList<string> Registers =>
     [
         .. Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().Select(endpoint => endpoint.RoutePattern.RawText!.Trim('/'))
-            .Where(path => path.EndsWith("/export", StringComparison.Ordinal) && !path.Contains('{', StringComparison.Ordinal)).Select(path => path[..^"/export".Length]),
+            .Where(path => path.EndsWith(History, StringComparison.Ordinal)).Select(path => path[..^History.Length]),
     ];
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)

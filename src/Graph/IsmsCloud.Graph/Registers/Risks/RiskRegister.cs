@@ -12,7 +12,7 @@ internal sealed class RiskRegister : GraphRegister<RiskDto, RiskFields>
         : base("Risk", "risks", "api/risks/risks", RiskKinds.Risk)
     {
         Filter<RiskState>("state");
-        Filter<string>("owner");
+        Filter<string>("owner", "delegate");
         Filter<RiskApproach>("approach");
         Filter<string>("level", "inherentCell", "currentCell", "targetCell", "residualCell", "control", "reference");
         Filter<Guid>("asset", "threat", "vulnerability", "scenario", "partOf", "leadsTo", "import");
