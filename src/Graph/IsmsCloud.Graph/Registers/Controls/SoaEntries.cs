@@ -18,7 +18,7 @@ internal sealed class SoaEntries : GraphRegister<SoaEntryDto, SoaEntryFields>
         Filter<InclusionReason>("reason");
         Filter<SoaImplementation>("implementation");
         Filter<string>("controlType", "securityProperty", "cybersecurityConcept", "operationalCapability", "securityDomain");
-        Filter<Guid>("leadsTo");
+        Filter<Guid>("leadsTo", "import");
         Sort("place");
         One<ControlRecords>("control", entry => entry.ControlId, "How the control is carried out, with its evidence.");
         Each<RiskRegister>("risks", entry => entry.Row.Risks.Select(risk => risk.Id), "Risks whose treatment names the control.");
