@@ -1,16 +1,13 @@
 namespace IsmsCloud.Graph.Downstream;
 
 /// <summary>The token that the caller came with; every call to a service carries it on. One for each request or socket operation.</summary>
-public sealed class CallerToken
+internal sealed class CallerToken
 {
     private string? _bearer;
 
     /// <summary>The token, without the word <c>Bearer</c>.</summary>
     /// <exception cref="InvalidOperationException">Nobody set it.</exception>
     public string Bearer => _bearer ?? throw new InvalidOperationException("The caller's token was read before it was set.");
-
-    /// <summary>Whether it is known.</summary>
-    public bool IsSet => _bearer is not null;
 
     /// <summary>Fixes it for the life of the scope.</summary>
     /// <exception cref="InvalidOperationException">It is set already.</exception>

@@ -100,26 +100,31 @@ internal sealed class Conversation(SocketLine line, string? handshakeToken, Sock
 
     private async Task Run(string id, GraphRequest request, Guest guest, CancellationTokenSource stop)
     {
+        var stopped = stop.Token;
         // The reader goes on to the next message meanwhile.
         await Task.Yield();
         try
         {
-            await work.Run(line, (id, Free), request, guest, stop.Token);
+            await work.Run(line, (id, Free), request, guest, stopped);
         }
         finally
         {
             Free();
-            stop.Dispose();
         }
 
-        void Free() => _operations.TryRemove(new(id, stop));
+        // Whoever takes it out disposes of it: the client may say that it is complete in the moment in which it is.
+        void Free()
+        {
+            if (_operations.TryRemove(new(id, stop))) stop.Dispose();
+        }
     }
 
     private Close? Complete(JsonElement message)
     {
         if (TextOf(message, "id") is not { Length: > 0 } id) return Close.Invalid("'complete' has an 'id'");
         // The id is free again at once, as the client believes.
-        if (_operations.TryRemove(id, out var stop)) stop.Cancel();
+        if (_operations.TryRemove(id, out var stop))
+            using (stop) stop.Cancel();
         return null;
     }
 

@@ -46,10 +46,22 @@ internal sealed class ImportJob(TenantId tenant, Guid import)
 }
 
 /// <summary>Works through imports in the background, two at once, each in the scope of its tenant and in the name of who ordered it.</summary>
-internal sealed partial class ImportWorker(ImportJobs jobs, IServiceScopeFactory scopes, ILogger<ImportWorker> log) : BackgroundService
+internal sealed partial class ImportWorker(ImportJobs jobs, IServiceScopeFactory scopes, IHostApplicationLifetime process, ILogger<ImportWorker> log) : BackgroundService
 {
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Parallel.ForEachAsync(
-        jobs.Waiting.ReadAllAsync(stoppingToken), new ParallelOptions { MaxDegreeOfParallelism = 2, CancellationToken = stoppingToken }, async (job, ct) => await Take(job, ct));
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        // A process that ends breaks off at once, before it has taken leave of the bus: another one goes on where it was.
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken, process.ApplicationStopping);
+        var works = new ParallelOptions { MaxDegreeOfParallelism = 2, CancellationToken = ending.Token };
+        try
+        {
+            await Parallel.ForEachAsync(jobs.Waiting.ReadAllAsync(ending.Token), works, async (job, ct) => await Take(job, ct));
+        }
+        catch (OperationCanceledException) when (ending.IsCancellationRequested)
+        {
+            // What is left is the next one's.
+        }
+    }
 
     private async Task Take(ImportJob job, CancellationToken ct)
     {
