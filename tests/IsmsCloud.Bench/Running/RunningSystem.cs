@@ -33,6 +33,7 @@ sealed class RunningSystem : IAsyncDisposable
         // Measured is what a request costs, not how the gateway turns callers away.
         foreach (var kind in new[] { "Caller", "Address", "SignIn" })
             (start.Environment[$"RateLimits__{kind}__Burst"], start.Environment[$"RateLimits__{kind}__PerMinute"]) = ("100000000", "1000000000");
+        (start.Environment["Graph__Limits__Burst"], start.Environment["Graph__Limits__PerMinute"]) = ("1000000000", "1000000000");
         var system = new RunningSystem(Process.Start(start)!, data, port, statusPort);
         await system.IsReady(ct);
         return system;

@@ -35,7 +35,7 @@ sealed class GraphScenario(int queries) : IScenario
         using var http = Client.At(system);
         var slowest = await Slowest(http, ct);
         await report.Compare($"A dashboard over all services, against {slowest}", 1.5, 1, (_, token) => Ask(http, Dashboard, token), (_, token) => Get(http, slowest, token), ct);
-        await report.Compare($"The same, as many at once as it takes, against {slowest}", 1.5, Callers, (_, token) => Ask(http, Simple, token), (_, token) => Get(http, slowest, token), ct);
+        await report.Compare($"A page of 20 risks through the graph, against {slowest}", 1.5, Callers, (_, token) => Ask(http, Simple, token), (_, token) => Get(http, slowest, token), ct);
         await report.Time("A page of 100 risks with controls and entries", 300, (_, token) => Ask(http, Joined, token), ct);
         await report.Time("A bomb of 15 000 tokens is refused", 20, (_, token) => Refused(http, token), ct);
         await Memory(system, http, report, ct);
